@@ -1,0 +1,5 @@
+"""Weigh criteria, rank options, see how firm the answer is."""
+
+import lazy_loader as _lazy
+
+__getattr__, __dir__, __all__ = _lazy.attach_stub(__name__, __file__)
