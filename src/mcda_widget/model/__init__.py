@@ -1,0 +1,35 @@
+"""The decision as immutable data; reading and writing files; one error type."""
+
+from .decision import Decision
+from .errors import DecisionError, Problem, did_you_mean
+from .files import dumps, load, save
+from .json_schema import schema, write_schema
+from .parts import Criterion, Evidence, Group, Option, Scale, Score, Source
+from .shipped import decisions
+from .weighting import Ahp, BestWorst, Comparison, Judgements, Ranks, Weighting
+
+__all__ = [
+    "Ahp",
+    "BestWorst",
+    "Comparison",
+    "Criterion",
+    "Decision",
+    "DecisionError",
+    "Evidence",
+    "Group",
+    "Judgements",
+    "Option",
+    "Problem",
+    "Ranks",
+    "Scale",
+    "Score",
+    "Source",
+    "Weighting",
+    "decisions",
+    "did_you_mean",
+    "dumps",
+    "load",
+    "save",
+    "schema",
+    "write_schema",
+]

@@ -1,0 +1,148 @@
+"""New decisions from one: every edit returns another decision, checked as a whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from .errors import DecisionError, Problem
+from .forgetting import without_criterion, without_option
+from .frames import FramedDecision
+from .parts import Criterion, Option
+from .raw import number_of
+from .weighting import Judgements
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import pandas as pd
+
+P = TypeVar("P", Criterion, Option)
+
+
+class EditableDecision(FramedDecision):
+    """The edits of a decision; `Decision` says how they are used."""
+
+    def replace(self, **changes: Any) -> Self:  # noqa: ANN401 - any field of the decision
+        """Return a decision with these fields changed.
+
+        Parameters
+        ----------
+        **changes
+            Any field of the decision; ``scores`` takes a mapping of mappings, by option and
+            criterion. ``options=[…]`` in another order reorders them.
+
+        Raises
+        ------
+        DecisionError
+            Where the changed decision would not hold together.
+        """
+        fields = {key: getattr(self, name) for key, name in self.key_fields().items()}
+        return type(self)(**(fields | changes)).written_in(self.document)
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Return a copy; what is updated is checked, as by `replace`."""
+        return self.replace(**update) if update else super().model_copy(deep=deep)
+
+    def with_weights(self, weights: Mapping[str, float] | pd.Series[float]) -> Self:
+        """Return the decision with points given to the criteria directly.
+
+        Parameters
+        ----------
+        weights : mapping or Series
+            Points by criterion (``id`` or name), each ≥ 0; every criterion once. They need
+            not sum to 1.
+
+        Raises
+        ------
+        DecisionError
+            Where a criterion is unknown, left out or given twice, or points are not
+            numbers ≥ 0.
+        """
+        points: dict[str, float] = {}
+        for key, value in weights.items():
+            criterion = self.criterion(str(key)).id
+            if criterion in points:
+                message = f"“{criterion}” is given two weights."
+                raise DecisionError(Problem(message, ("weights",), "Give one."))
+            points[criterion] = value
+        left_out = [c.id for c in self.criteria if c.id not in points]
+        if left_out:
+            message = f"No weight is given for {', '.join(left_out)}."
+            raise DecisionError(Problem(message, ("weights",), "Give 0 to what must not count."))
+        return self.with_judgements("direct", points)
+
+    def with_judgements(self, method: str, stated: Any) -> Self:  # noqa: ANN401 - one type a way
+        """Return the decision weighed by `method`, from these judgements; others are kept."""
+        method = method.replace("_", "-")
+        fields = Judgements.key_fields()
+        known = {key: getattr(self.weighting.judgements, name) for key, name in fields.items()}
+        return self.replace(weighting={"method": method, "judgements": {**known, method: stated}})
+
+    def weighed_by(self, method: str) -> Self:
+        """Return the decision weighed another way, with every judgement kept."""
+        judgements = self.weighting.judgements
+        return self.replace(weighting={"method": method, "judgements": judgements})
+
+    def with_score(
+        self,
+        option: str,
+        criterion: str,
+        mode: float | None = None,
+        **changes: Any,  # noqa: ANN401 - the fields of a score
+    ) -> Self:
+        """Return the decision with a score changed; what is not named stays.
+
+        Parameters
+        ----------
+        option, criterion : str
+            By ``id`` or name.
+        mode : float, optional
+            The most plausible value. A range that no longer holds it is widened to it.
+        **changes
+            ``low``, ``high``, ``rationale``, ``evidence``, ``assumption``.
+        """
+        row, column = self.option(option).id, self.criterion(criterion).id
+        old = self.score(row, column)
+        fields = dict(old) if old else {}
+        if mode is not None:
+            fields["mode"] = mode
+        if old and (value := number_of(mode)) is not None:
+            low, high = old.low, old.high
+            fields["low"] = None if low is None else min(low, value)
+            fields["high"] = None if high is None else max(high, value)
+        return self.replace(scores=self._scores_with(row, column, fields | changes))
+
+    def without_score(self, option: str, criterion: str) -> Self:
+        """Return the decision with one score missing."""
+        row, column = self.option(option).id, self.criterion(criterion).id
+        return self.replace(scores=self._scores_with(row, column, None))
+
+    def with_option(self, id: str, name: str = "", **fields: Any) -> Self:  # noqa: A002, ANN401 - a field's name and type
+        """Return the decision with an option more, or with this one's fields changed."""
+        return self.replace(options=_put(self.options, id, name, fields))
+
+    def without_option(self, option: str) -> Self:
+        """Return the decision without an option, its scores and its comparisons."""
+        return self.replace(**without_option(self, self.option(option).id))
+
+    def with_criterion(self, id: str, name: str = "", **fields: Any) -> Self:  # noqa: A002, ANN401 - a field's name and type
+        """Return the decision with a criterion more, or with this one's fields changed."""
+        return self.replace(criteria=_put(self.criteria, id, name, fields))
+
+    def without_criterion(self, criterion: str) -> Self:
+        """Return the decision without a criterion, its scores and judgements about it.
+
+        A way of weighing that cannot do without it loses its judgements; where that way is
+        in use, the criteria left weigh the same.
+        """
+        return self.replace(**without_criterion(self, self.criterion(criterion).id))
+
+    def _scores_with(self, option: str, criterion: str, score: Any) -> dict[str, Any]:  # noqa: ANN401 - a raw score or none
+        return {**self.cells, option: {**self.cells.get(option, {}), criterion: score}}
+
+
+def _put(parts: tuple[P, ...], key: str, name: str, fields: dict[str, Any]) -> list[Any]:
+    given = {**fields, **({"name": name} if name else {})}
+    if any(part.id == key for part in parts):
+        return [{**dict(part), **given} if part.id == key else part for part in parts]
+    return [*parts, {"id": key, "name": name or key, **fields}]

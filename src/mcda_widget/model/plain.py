@@ -1,0 +1,70 @@
+"""A decision as the plain data a file holds: what is worth writing, in the order of the format."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from .parts import Part, Score
+
+if TYPE_CHECKING:
+    from .base import DecisionData
+
+Plain = str | float | bool | list["Plain"] | dict[str, "Plain"]
+
+WHOLE = 1e15  # below it a float that is a whole number is written as one
+
+
+class NumberText(str):
+    """A number as text, which needs no quotes as a key."""
+
+    __slots__ = ()
+
+
+class ScoreData(dict[str, Plain]):
+    """What a score holds; a file may write a mode alone as a bare number."""
+
+    def shortest(self) -> Plain:
+        """Return the mode where there is nothing else, and all of it otherwise."""
+        return self["mode"] if set(self) == {"mode"} else self
+
+
+def plain(decision: DecisionData) -> dict[str, Plain]:
+    """Return what a file of this decision says; values equal to the default are left out."""
+    return {"mcda": decision.mcda, **_fields(decision)}
+
+
+def number_text(value: float) -> str:
+    """Write a number as a person would.
+
+    Examples
+    --------
+    >>> number_text(7.0), number_text(2.5)
+    ('7', '2.5')
+    """
+    return str(int(value)) if value == int(value) and abs(value) < WHOLE else repr(value)
+
+
+def _fields(part: Part) -> dict[str, Plain]:
+    told: dict[str, Plain] = {}
+    for key, name in part.key_fields().items():
+        field, value = type(part).model_fields[name], getattr(part, name)
+        if field.is_required() or value != field.get_default(call_default_factory=True):
+            told[key] = _plain(value)
+    return told
+
+
+def _plain(value: object) -> Plain:
+    if isinstance(value, Score):
+        return ScoreData(_fields(value))
+    if isinstance(value, Part):
+        return _fields(value)
+    if isinstance(value, Mapping):
+        return {_key(key): _plain(inner) for key, inner in value.items()}
+    if isinstance(value, tuple):
+        return [_plain(inner) for inner in value]
+    return value if isinstance(value, str | float | bool) else str(value)
+
+
+def _key(key: object) -> str:
+    return NumberText(number_text(key)) if isinstance(key, float) else str(key)
