@@ -1,0 +1,38 @@
+"""From judgements to weights, and advice on how well the judgements fit together."""
+
+from .ahp import ahp
+from .best_worst import best_worst
+from .consistency import limits, random_index
+from .derive import Derived, derive
+from .direct import direct, equal, swing
+from .graph import next_question
+from .hierarchy import ComparisonSet, ahp_sets
+from .matrix import from_comparisons
+from .objective import objective
+from .points import rebalance
+from .ranks import ranks
+from .result import WeightingResult
+from .triads import circular_triads
+from .words import consistency_words
+
+__all__ = [
+    "ComparisonSet",
+    "Derived",
+    "WeightingResult",
+    "ahp",
+    "ahp_sets",
+    "best_worst",
+    "circular_triads",
+    "consistency_words",
+    "derive",
+    "direct",
+    "equal",
+    "from_comparisons",
+    "limits",
+    "next_question",
+    "objective",
+    "random_index",
+    "ranks",
+    "rebalance",
+    "swing",
+]
