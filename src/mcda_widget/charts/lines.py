@@ -1,0 +1,88 @@
+"""What every chart of lines shares: how a line looks, and the room it needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from mcda_widget.sensitivity.line import line
+
+from .palette import option_colours, option_dashes
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from numpy.typing import NDArray
+
+    from mcda_widget.sensitivity.setting import Setting
+
+# Width of today's leader's line, and of the others'.
+BOLD, PLAIN = 3.5, 1.75
+DECIMALS = 5  # finer than a pixel, and short to send
+
+
+@dataclass(frozen=True)
+class Line:
+    """How the line of an option looks: today's leader is bold."""
+
+    option: str
+    name: str
+    colour: str
+    dash: list[int]
+    width: float
+
+
+def lines(setting: Setting) -> list[Line]:
+    """Return the look of each option's line, in the decision's order."""
+    colours, dashes = option_colours(setting.options), option_dashes(setting.options)
+    leaders = set(setting.leaders.tolist())
+    return [
+        Line(
+            option.id,
+            option.name,
+            colours[option.id],
+            dashes[option.id],
+            BOLD if i in leaders else PLAIN,
+        )
+        for i, option in enumerate(setting.task.decision.options)
+    ]
+
+
+def plotted(values: NDArray[np.float64]) -> list[float | None]:
+    """Return the numbers of a line for a chart: a gap where there is none.
+
+    Examples
+    --------
+    >>> plotted(np.array([0.1234567, np.nan]))
+    [0.12346, None]
+    """
+    return [None if np.isnan(x) else x for x in values.round(DECIMALS).tolist()]
+
+
+def room(scores: NDArray[np.float64]) -> tuple[float, float]:
+    """Return the ends of a scale that holds scores, with room about a single one.
+
+    Examples
+    --------
+    >>> room(np.array([0.2, 0.7, np.nan])), room(np.array([0.5, 0.5]))
+    ((0.2, 0.7), (0.4, 0.6))
+    """
+    low, high = float(np.nanmin(scores)), float(np.nanmax(scores))
+    spare = 0.0 if high - low > 1e-9 else 0.1 * max(1.0, abs(low))
+    return low - spare, high + spare
+
+
+def records(crossings: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return crossings as plain rows."""
+    return [{str(key): value for key, value in row.items()} for row in crossings.to_dict("records")]
+
+
+def scores_at(setting: Setting, k: int, crossings: list[dict[str, Any]]) -> list[float]:
+    """Return the score at each crossing on the line of the criterion at position `k`."""
+    if not crossings:
+        return []
+    row = {option: i for i, option in enumerate(setting.options)}
+    at = np.array([crossing["weight"] for crossing in crossings])
+    scores = setting.scores(line(setting.weights, at)[k])
+    return [float(here[row[c["option"]]]) for here, c in zip(scores, crossings, strict=True)]

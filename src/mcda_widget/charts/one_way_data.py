@@ -1,0 +1,163 @@
+"""The rows of the one-way chart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+
+from mcda_widget.sensitivity import percent
+from mcda_widget.sensitivity.crossings import crossings_of
+from mcda_widget.sensitivity.curves import line_scores
+from mcda_widget.sensitivity.setting import Setting
+
+from .header import header_notes
+from .lines import BOLD, lines, plotted, records, room, scores_at
+from .text import LINE, spread, wrapped
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from mcda_widget.model import Decision
+
+    Floats = NDArray[np.float64]
+
+HEIGHT = 380  # of the plot, in pixels
+NAME = 24  # letters to a line of the names at the line ends
+ROUNDED = 1.15  # the axis may reach this much beyond the scores, to end on a round number
+NEAR = 0.06  # weights this near to each other share the room above the plot
+
+
+def one_way_data(
+    decision: Decision,
+    criterion: str,
+    method: str = "topsis",
+    normalization: str | None = None,
+    steps: int = 101,
+) -> dict[str, pd.DataFrame]:
+    """Rows of the chart `one_way`, by the name of their data set.
+
+    Parameters
+    ----------
+    decision, criterion, method, normalization, steps
+        As for `mcda_widget.sensitivity.one_way`.
+
+    Returns
+    -------
+    dict of DataFrame
+        ``"curves"`` (a row per option, with lists of ``weight``, ``score`` and ``rank``),
+        ``"today"`` (one row), ``"crossings"`` (a row per crossing) and ``"labels"`` (a row per
+        option named at the end of its line).
+
+    Raises
+    ------
+    DecisionError
+        Where the criterion is not known or the decision cannot be ranked.
+
+    Examples
+    --------
+    >>> import mcda_widget as mw
+    >>> d = mw.Decision(
+    ...     title="Where to build the clinic",
+    ...     scale={"low": 0, "high": 10},
+    ...     criteria=[{"id": "reach", "name": "Reach"}, {"id": "calm", "name": "Calm"}],
+    ...     options=[{"id": "hill", "name": "Hill"}, {"id": "port", "name": "Port"}],
+    ...     scores={"hill": {"reach": 2, "calm": 9}, "port": {"reach": 7, "calm": 4}},
+    ... )
+    >>> {name: len(frame) for name, frame in one_way_data(d, "reach", steps=3).items()}
+    {'curves': 2, 'today': 1, 'crossings': 1, 'labels': 2}
+    """
+    k = [c.id for c in decision.criteria].index(decision.criterion(criterion).id)
+    return one_way_data_of(Setting.of(decision, method, normalization), k, steps)
+
+
+def one_way_data_of(setting: Setting, k: int, steps: int = 101) -> dict[str, pd.DataFrame]:
+    """Return `one_way_data` of a decision made ready, for the criterion at position `k`."""
+    at, scores = line_scores(setting, k, steps)
+    low, high = room(scores)
+    crossings = _crossings(setting, k)
+    return {
+        "curves": _curves(setting, at, scores),
+        "today": pd.DataFrame([{**_today(setting, k, crossings), "low": low, "high": high}]),
+        "crossings": pd.DataFrame(crossings),
+        "labels": _labels(setting, scores, low, high),
+    }
+
+
+def _curves(setting: Setting, at: Floats, scores: Floats) -> pd.DataFrame:
+    ranks = setting.ranks(scores)
+    return pd.DataFrame(
+        {
+            **vars(look),
+            "weight": at.round(5).tolist(),
+            "score": plotted(scores[:, i]),
+            "rank": ranks[:, i].tolist(),
+        }
+        for i, look in enumerate(lines(setting))
+    )
+
+
+def score_title(setting: Setting) -> str:
+    """Say what the score is, and which end of it is better."""
+    way = setting.task.method
+    if way.key == "topsis":
+        return "Closeness, 0 to 1"
+    return f"{way.title} score" if way.high else f"{way.title} score (the lower, the better)"
+
+
+def _today(setting: Setting, k: int, crossings: list[dict[str, Any]]) -> dict[str, Any]:
+    weight = float(setting.weights[k])
+    name = setting.task.decision.criteria[k].name
+    # Changes of leader whose line would run through the label.
+    ahead = [crossing["weight"] - weight for crossing in crossings if crossing["first"]]
+    near = sum(gap for gap in ahead if abs(gap) < NEAR)
+    aside = "right" if near > 0 else "left" if near < 0 else "center"
+    return {
+        "weight": weight,
+        "label": f"now {percent(weight)}",
+        "align": "left" if weight < NEAR else "right" if weight > 1 - NEAR else aside,
+        "criterion": [*wrapped(f"Weight of {name}", 70), "the others keep their proportions"],
+        "score": score_title(setting),
+    }
+
+
+def _crossings(setting: Setting, k: int) -> list[dict[str, Any]]:
+    look = {line.option: line for line in lines(setting)}
+    found = records(crossings_of(setting, range(k, k + 1)))
+    rows = [
+        {
+            **crossing,
+            "score": score,
+            "name": look[crossing["option"]].name,
+            "colour": look[crossing["option"]].colour,
+            "other_name": look[crossing["other"]].name,
+            "other_colour": look[crossing["other"]].colour,
+            "at": percent(crossing["weight"]),
+        }
+        for crossing, score in zip(found, scores_at(setting, k, found), strict=True)
+    ]
+    return [{**row, **note} for row, note in zip(rows, header_notes(rows), strict=True)]
+
+
+def _labels(setting: Setting, scores: Floats, low: float, high: float) -> pd.DataFrame:
+    """Name lines at their right end; where not all names fit, the best of today are named."""
+    look, known = lines(setting), scores[np.isfinite(scores).all(axis=1)]
+    end, before = known[-1], known[-2:][0]  # options that tie at the end keep their order
+    names = [wrapped(line.name, NAME) for line in look]
+    heights = np.array([len(name) * LINE + 4 for name in names], dtype=float)
+    best = np.argsort(setting.ranks(setting.today), kind="stable")
+    kept = best[np.cumsum(heights[best]) <= HEIGHT]
+    kept = kept[np.lexsort((before[kept], end[kept]))]
+    pixel = (high - low) * ROUNDED / HEIGHT
+    return pd.DataFrame(
+        {
+            "option": [look[i].option for i in kept],
+            "name": [names[i] for i in kept],
+            "score": end[kept],
+            "y": spread(end[kept], heights[kept] * pixel, low, high),
+            "shift": [-(len(names[i]) - 1) * LINE / 2 for i in kept],
+            "colour": [look[i].colour for i in kept],
+            "font": ["bold" if look[i].width == BOLD else "normal" for i in kept],
+        }
+    )

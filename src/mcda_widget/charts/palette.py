@@ -1,0 +1,125 @@
+"""The colours: options own the hues, criteria are muted shades within their group."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .colour import oklch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mcda_widget.model import Decision
+
+# Found by search: every colour has a contrast of at least 3 on white and on #111, and any two
+# stay apart for people who see few or no reds, greens or blues (a test holds them to it).
+OPTIONS = (
+    "#1570d1",  # blue
+    "#cb8315",  # amber
+    "#1a7244",  # green
+    "#bf3002",  # vermilion
+    "#3f9db7",  # teal
+    "#9982f8",  # violet
+    "#ae4090",  # magenta
+    "#a27b74",  # clay
+)
+# Dashes tell apart what shares a colour: the ninth option has the hue of the first.
+DASHES = ((1, 0), (7, 3), (2, 2), (9, 3, 2, 3))
+# For what does not count, and for rules and marks of no option; seen on white and on #111.
+NEUTRAL = "#808080"
+
+# Hues of the groups in their order; as far from each other as muted hues get.
+GROUP_HUES = (250, 75, 155, 330, 200, 30)
+GROUP_CHROMA = 0.05
+# Lightness of the first and of the last criterion of a group: seen on white and on #111.
+LIGHT, DARK = 0.73, 0.47
+STEP = 0.13
+
+
+def option_colours(options: Iterable[str]) -> dict[str, str]:
+    """Colour of each option, in order, the same in every chart.
+
+    Parameters
+    ----------
+    options : iterable of str
+        Every option of the decision by ``id``, in its order.
+
+    Examples
+    --------
+    >>> option_colours(["hill", "port"])
+    {'hill': '#1570d1', 'port': '#cb8315'}
+    """
+    return {option: OPTIONS[i % len(OPTIONS)] for i, option in enumerate(options)}
+
+
+def option_dashes(options: Iterable[str]) -> dict[str, list[int]]:
+    """Dash pattern of each option's line, in order; beyond eight, colours repeat and dashes differ.
+
+    Examples
+    --------
+    >>> option_dashes(str(i) for i in range(9))["8"]
+    [7, 3]
+    """
+    return {
+        option: list(DASHES[i // len(OPTIONS) % len(DASHES)]) for i, option in enumerate(options)
+    }
+
+
+def criterion_colours(decision: Decision) -> dict[str, str]:
+    """Colour of each criterion: a muted hue per group, light to dark within it.
+
+    Where there are no groups, every criterion has a muted hue of its own.
+
+    Parameters
+    ----------
+    decision : Decision
+        Whose criteria and groups are coloured.
+
+    Examples
+    --------
+    >>> import mcda_widget as mw
+    >>> d = mw.Decision(
+    ...     title="Where to build the clinic",
+    ...     groups=[{"id": "care", "name": "Care"}],
+    ...     criteria=[
+    ...         {"id": "reach", "name": "Reach", "group": "care"},
+    ...         {"id": "speed", "name": "Speed", "group": "care"},
+    ...     ],
+    ...     options=[{"id": "hill", "name": "Hill"}],
+    ... )
+    >>> criterion_colours(d)
+    {'reach': '#7990a9', 'speed': '#536980'}
+    """
+    if not any(criterion.group for criterion in decision.criteria):
+        return _without_groups([criterion.id for criterion in decision.criteria])
+    order: list[str | None] = [group.id for group in decision.groups]
+    members: dict[str | None, list[str]] = {group: [] for group in [*order, None]}
+    for criterion in decision.criteria:
+        members[criterion.group].append(criterion.id)
+    colours: dict[str, str] = {}
+    for i, group in enumerate([*order, None]):
+        chroma = GROUP_CHROMA if group is not None else 0.0
+        hue = GROUP_HUES[i % len(GROUP_HUES)]
+        for criterion_id, lightness in zip(
+            members[group], _shades(len(members[group])), strict=True
+        ):
+            colours[criterion_id] = oklch(lightness, chroma, hue)
+    return {criterion.id: colours[criterion.id] for criterion in decision.criteria}
+
+
+def _shades(count: int) -> list[float]:
+    """Lightness from light to dark, around the middle where there are few."""
+    if count <= 1:
+        return [(LIGHT + DARK) / 2] * count
+    step = min(STEP, (LIGHT - DARK) / (count - 1))
+    start = (LIGHT + DARK + step * (count - 1)) / 2
+    return [start - step * i for i in range(count)]
+
+
+def _without_groups(criteria: list[str]) -> dict[str, str]:
+    # Neighbours differ in lightness too, so that hues may come round again.
+    lightness = (0.66, 0.52)
+    return {
+        criterion: oklch(lightness[i % 2], GROUP_CHROMA, GROUP_HUES[i % len(GROUP_HUES)])
+        for i, criterion in enumerate(criteria)
+    }
