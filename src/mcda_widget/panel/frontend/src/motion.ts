@@ -1,0 +1,89 @@
+// From the old rows to the new ones in a moment, so that the eye can follow what moved where.
+import type { Json, Row, Spec } from "./types/vega";
+
+const DURATION = 200; // milliseconds
+// A machine too slow for movement sees the end of it at once.
+const SLOWEST_FRAME = 40;
+// Changes that follow each other faster than this, as a slider's do, are movement enough.
+const APART = 300;
+
+export interface Roles {
+  /** Fields drawn as an amount: these may lie between two values. */
+  moving: ReadonlySet<string>;
+  /** Fields that say which row is which. */
+  naming: ReadonlySet<string>;
+}
+
+type Between = (share: number) => Row[];
+
+export function roles(structure: Spec): Roles {
+  const moving = new Set<string>();
+  const naming = new Set<string>();
+  const walk = (node: unknown): void => {
+    if (typeof node !== "object" || node === null) return;
+    const { field, type } = node as Json;
+    if (typeof field === "string") (type === "quantitative" ? moving : naming).add(field);
+    for (const child of Object.values(node)) walk(child);
+  };
+  walk(structure);
+  return { moving, naming };
+}
+
+/** The rows at each share of the way; null where old and new are not rows of the same things. */
+export function between(from: Row[] | undefined, to: Row[], by: Roles): Between | null {
+  if (from?.length !== to.length) return null;
+  const before = byName(from, by);
+  const names = [...byName(to, by)];
+  const pairs: [Row, Row][] = [];
+  for (const [name, row] of names) {
+    const old = before.get(name);
+    if (!old) return null;
+    pairs.push([old, row]);
+  }
+  return (share) => pairs.map(([old, row]) => mix(old, row, share, by.moving));
+}
+
+/** Whether a change is to be shown as movement now. */
+export function mayMove(lastChange: number): boolean {
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  return !still && !document.hidden && performance.now() - lastChange > APART;
+}
+
+/** Draw shares of the way, frame by frame, up to 1; at once to 1 where something newer waits. */
+export async function move(
+  draw: (share: number) => Promise<unknown>,
+  isOvertaken: () => boolean,
+): Promise<void> {
+  const start = performance.now();
+  for (let now = start; ; now = performance.now()) {
+    const time = Math.max(now - start, 16) / DURATION;
+    if (time >= 1 || isOvertaken()) break;
+    await draw(time * time * (3 - 2 * time));
+    if (performance.now() - now > SLOWEST_FRAME) break;
+    await new Promise(requestAnimationFrame);
+  }
+  await draw(1);
+}
+
+// Rows of one name are told apart by their order: the points of a line, say.
+function byName(list: Row[], { naming }: Roles): Map<string, Row> {
+  const seen = new Map<string, number>();
+  const named = new Map<string, Row>();
+  for (const row of list) {
+    const name = JSON.stringify([...naming].map((field) => row[field]));
+    const nth = seen.get(name) ?? 0;
+    seen.set(name, nth + 1);
+    named.set(`${name} ${nth}`, row);
+  }
+  return named;
+}
+
+function mix(old: Row, row: Row, share: number, moving: ReadonlySet<string>): Row {
+  const mixed = { ...row };
+  if (share === 1) return mixed;
+  for (const field of moving) {
+    const [a, b] = [old[field], row[field]];
+    if (typeof a === "number" && typeof b === "number") mixed[field] = a + (b - a) * share;
+  }
+  return mixed;
+}

@@ -1,0 +1,95 @@
+import type { JSX, TargetedKeyboardEvent } from "preact";
+import { useEffect, useErrorBoundary, useRef, useState } from "preact/hooks";
+import { Head } from "./head";
+import { useSession, useTrait } from "./hooks";
+import { FramePlace } from "./places/frame";
+import { RankPlace } from "./places/rank";
+import { ScorePlace } from "./places/score";
+import { TestPlace } from "./places/test";
+import { WeighPlace } from "./places/weigh";
+import type { PlaceView } from "./protocol";
+import { StandingView } from "./standing";
+
+export function App() {
+  const session = useSession();
+  const view = useTrait("_view");
+  const standing = useTrait("_standing");
+  const wanted = useTrait("place");
+  const silent = useSilence();
+
+  const keys = (event: TargetedKeyboardEvent<HTMLElement>) => {
+    // JupyterLab must not take the panel's keys for commands of the notebook.
+    event.stopPropagation();
+    const typing =
+      event.target instanceof HTMLElement && event.target.matches("[type=text], textarea");
+    if (typing || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if (key === "z" || key === "y") {
+      event.preventDefault();
+      const forward = key === "y" || event.shiftKey;
+      session.edit(forward ? "redo" : "undo").catch(() => undefined);
+    }
+  };
+  return (
+    <section class="mcda" aria-label="Decision panel" onKeyDown={keys}>
+      <Head place={wanted} />
+      {silent && (
+        <p class="notice" role="status">
+          No answer from the kernel for a while. It may be busy, or it has stopped: restart it and
+          run the cell again. What you see is the last that was saved.
+        </p>
+      )}
+      <div class={`body at-${view.place}`}>
+        <div
+          class="place"
+          role="tabpanel"
+          id="mcda-place"
+          aria-label={wanted}
+          aria-busy={view.place !== wanted}
+        >
+          <Guard key={view.place}>
+            <Place view={view} />
+          </Guard>
+        </div>
+        <StandingView standing={standing} />
+      </div>
+    </section>
+  );
+}
+
+function Place({ view }: { view: PlaceView }) {
+  switch (view.place) {
+    case "frame":
+      return <FramePlace view={view} />;
+    case "weigh":
+      return <WeighPlace view={view} />;
+    case "score":
+      return <ScorePlace view={view} />;
+    case "rank":
+      return <RankPlace view={view} />;
+    case "test":
+      return <TestPlace view={view} />;
+  }
+}
+
+// A mistake in one place is said there; the rest of the panel goes on.
+function Guard({ children }: { children: JSX.Element }) {
+  const [error, retry] = useErrorBoundary();
+  if (!error) return children;
+  return (
+    <div class="failure" role="alert">
+      <p>This place could not be shown: {String(error)}</p>
+      <button type="button" onClick={retry}>
+        Try again
+      </button>
+    </div>
+  );
+}
+
+function useSilence(): boolean {
+  const session = useSession();
+  const [silent, setSilent] = useState(false);
+  const watch = useRef(setSilent);
+  useEffect(() => session.onSilence((value) => watch.current(value)), [session]);
+  return silent;
+}

@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { type ChartHandle, type Datasets, mountChart, type Spec } from "../chart";
+import { loadVega } from "../vega";
+import { saying, useSession } from "./hooks";
+
+interface Props {
+  name: string;
+  label: string;
+  data: Datasets;
+}
+
+// A chart in its place: the specification comes once, the data with every change.
+export function Chart({ name, label, data }: Props) {
+  const session = useSession();
+  const host = useRef<HTMLDivElement>(null);
+  const chart = useRef<ChartHandle | null>(null);
+  const latest = useRef(data);
+  const [failure, fail] = useState("");
+  latest.current = data;
+
+  // Label and data follow below.
+  useEffect(() => {
+    let gone = false;
+    const vega = loadVega(session.model);
+    session
+      .request("chart_spec", { chart: name })
+      .then(({ content }) => {
+        if (gone || !host.current) return;
+        const data = latest.current;
+        chart.current = mountChart(host.current, content.spec as Spec, vega, { label, data });
+      })
+      .catch((reason) => fail(saying(reason)));
+    return () => {
+      gone = true;
+      chart.current?.finalize();
+      chart.current = null;
+    };
+  }, [session, name]);
+
+  useEffect(() => {
+    chart.current?.update(data);
+  }, [data]);
+
+  useEffect(() => {
+    chart.current?.label(label);
+  }, [label]);
+
+  return (
+    <>
+      {failure && (
+        <p class="notice" role="alert">
+          This chart could not be drawn: {failure}
+        </p>
+      )}
+      <div ref={host} class={`chart chart-${name}`} />
+    </>
+  );
+}

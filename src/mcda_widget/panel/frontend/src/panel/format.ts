@@ -1,0 +1,55 @@
+// Numbers as people read them: as many digits as mean something.
+
+export function score(value: number): string {
+  return trim(value.toFixed(2));
+}
+
+export function exact(value: number): string {
+  return trim(value.toFixed(4));
+}
+
+export function percent(share: number): string {
+  const digits = share > 0 && share < 0.0995 ? 1 : 0;
+  return `${(100 * share).toFixed(digits)}\u00a0%`;
+}
+
+export function points(value: number): string {
+  return Math.abs(value - Math.round(value)) < 0.05 ? `${Math.round(value)}` : value.toFixed(1);
+}
+
+export function plain(value: number | null): string {
+  return value === null ? "" : `${Number(value.toPrecision(12))}`;
+}
+
+// A number as typed: a comma is as good as a point; null where it is not one.
+export function parse(text: string): number | null {
+  const cleaned = text.trim().replace(/\s/g, "").replace("−", "-").replace(",", ".");
+  if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(cleaned)) return null;
+  const value = Number(cleaned);
+  return Number.isFinite(value) ? value : null;
+}
+
+// A sentence for the page: a number and its % stay on one line.
+export function prose(text: string): string {
+  return text.replace(/(\d) %/g, "$1\u00a0%");
+}
+
+function trim(text: string): string {
+  return text.replace(/^(-?)0\./, "$1.");
+}
+
+const INTENSITY = [
+  "as much as",
+  "slightly more than",
+  "moderately more than",
+  "moderately to strongly more than",
+  "strongly more than",
+  "strongly to very strongly more than",
+  "very strongly more than",
+  "very to extremely more than",
+  "extremely more than",
+];
+
+export function intensity(by: number): string {
+  return INTENSITY[Math.min(8, Math.max(0, Math.round(by) - 1))] ?? "";
+}

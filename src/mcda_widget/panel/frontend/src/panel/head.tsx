@@ -1,0 +1,121 @@
+import type { TargetedKeyboardEvent } from "preact";
+import { useState } from "preact/hooks";
+import { download } from "./download";
+import { Refusal } from "./fields";
+import { saying, useEdit, useSession, useTrait } from "./hooks";
+import { Words } from "./words";
+
+export function Head({ place }: { place: string }) {
+  const shell = useTrait("_shell");
+  const session = useSession();
+  const { edit } = useEdit();
+  const order = shell.places.map((p) => p.key);
+
+  const keys = (event: TargetedKeyboardEvent<HTMLElement>) => {
+    const at = order.indexOf(place);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: order.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    const key = order[(to + order.length) % order.length];
+    if (!key) return;
+    session.go(key);
+    event.currentTarget.querySelector<HTMLElement>(`[data-place="${key}"]`)?.focus();
+  };
+  return (
+    <header class="head">
+      <div class="title-row">
+        <h2>
+          <Words part="decision" field="title" label="Title" value={shell.title} multiline />
+        </h2>
+        {shell.illustrative && (
+          <span
+            class="badge"
+            title="The scores illustrate the method; they do not report findings."
+          >
+            Illustrative
+          </span>
+        )}
+        <span class="tools">
+          <IconButton
+            label={shell.undo ? `Undo: ${shell.undo}` : "Nothing to undo"}
+            disabled={!shell.undo}
+            onClick={() => edit("undo", {})}
+            path="M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3"
+          />
+          <IconButton
+            label={shell.redo ? `Redo: ${shell.redo}` : "Nothing to redo"}
+            disabled={!shell.redo}
+            onClick={() => edit("redo", {})}
+            path="m15 14 5-5-5-5M20 9H10a6 6 0 0 0 0 12h3"
+          />
+          <Download label="Save decision" name="decision_file" />
+        </span>
+      </div>
+      <div class="tabs" role="tablist" aria-label="Places" onKeyDown={keys}>
+        {shell.places.map((p, i) => (
+          <button
+            key={p.key}
+            type="button"
+            role="tab"
+            data-place={p.key}
+            aria-selected={p.key === place}
+            aria-controls="mcda-place"
+            tabIndex={p.key === place ? 0 : -1}
+            onClick={() => session.go(p.key)}
+          >
+            <span class="step" aria-hidden="true">
+              {i + 1}
+            </span>
+            {p.name}
+          </button>
+        ))}
+      </div>
+    </header>
+  );
+}
+
+interface IconProps {
+  label: string;
+  path: string;
+  disabled: boolean;
+  onClick: () => void;
+}
+
+function IconButton(props: IconProps) {
+  return (
+    <button
+      type="button"
+      class="icon"
+      title={props.label}
+      aria-label={props.label}
+      aria-disabled={props.disabled}
+      onClick={() => !props.disabled && props.onClick()}
+    >
+      <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">
+        <path d={props.path} />
+      </svg>
+    </button>
+  );
+}
+
+// A button that downloads a file the kernel makes, and says so where it cannot.
+export function Download(props: { label: string; name: string; primary?: boolean }) {
+  const session = useSession();
+  const [refusal, refuse] = useState("");
+  const fetchFile = async () => {
+    try {
+      download(await session.request(props.name));
+      refuse("");
+    } catch (reason) {
+      refuse(saying(reason));
+    }
+  };
+  return (
+    <span class="field">
+      <button type="button" class={props.primary ? "primary" : ""} onClick={fetchFile}>
+        {props.label}
+      </button>
+      <Refusal id={`mcda-${props.name}`}>{refusal}</Refusal>
+    </span>
+  );
+}

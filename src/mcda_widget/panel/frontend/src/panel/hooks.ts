@@ -1,0 +1,61 @@
+import { createContext } from "preact";
+import { useCallback, useContext, useEffect, useState } from "preact/hooks";
+import type { Traits } from "./protocol";
+import { Refused, type Session } from "./session";
+
+export const SessionContext = createContext<Session | null>(null);
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error("a part of the panel stands outside the panel");
+  return session;
+}
+
+export function useTrait<K extends keyof Traits>(name: K): Traits[K] {
+  const { model } = useSession();
+  const [value, setValue] = useState(() => model.get(name));
+  useEffect(() => {
+    const follow = () => setValue(model.get(name));
+    follow();
+    model.on(`change:${name}`, follow);
+    return () => model.off(`change:${name}`, follow);
+  }, [model, name]);
+  return value;
+}
+
+// An edit with what was wrong with it, to be said beside the field it came from.
+export function useEdit(): {
+  refusal: string;
+  edit: (name: string, args: Record<string, unknown>) => Promise<boolean>;
+  refuse: (message: string) => void;
+} {
+  const session = useSession();
+  const [refusal, refuse] = useState("");
+  const edit = useCallback(
+    async (name: string, args: Record<string, unknown>) => {
+      try {
+        await session.edit(name, args);
+        refuse("");
+        return true;
+      } catch (reason) {
+        refuse(saying(reason));
+        return false;
+      }
+    },
+    [session],
+  );
+  return { refusal, edit, refuse };
+}
+
+export function saying(reason: unknown): string {
+  if (reason instanceof Refused || reason instanceof Error) return reason.message;
+  return String(reason);
+}
+
+let made = 0;
+
+// An id for labels and descriptions, the same for as long as the part is on the page.
+export function useId(prefix: string): string {
+  const [id] = useState(() => `mcda-${prefix}-${made++}`);
+  return id;
+}

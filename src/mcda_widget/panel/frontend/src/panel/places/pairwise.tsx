@@ -1,0 +1,228 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { Refusal } from "../fields";
+import { intensity, prose } from "../format";
+import { saying, useEdit, useSession } from "../hooks";
+import type { ComparisonSet, Member, Pair, WeighView } from "../protocol";
+
+interface Question {
+  set: ComparisonSet;
+  pair: Pair;
+  a: Member;
+  b: Member;
+}
+
+// One question fills the place; what was answered stands under it and can be answered anew.
+export function Pairwise({ view }: { view: WeighView }) {
+  const questions = useMemo(() => list(view.sets), [view.sets]);
+  const [at, setAt] = useState(() => Math.max(0, nextOpen(questions, -1)));
+  const answered = questions.filter((q) => q.pair.ratio !== null).length;
+  const question = questions[Math.min(at, questions.length - 1)];
+  if (!question) return <p class="quiet">There is nothing to compare: add a second criterion.</p>;
+  const open = nextOpen(questions, at);
+  return (
+    <div class="pairwise">
+      <div class="progress">
+        <progress max={questions.length} value={answered} aria-label="Comparisons answered" />
+        <span>
+          {answered} of {questions.length} answered
+        </span>
+      </div>
+      <Ask key={`${question.a.id} ${question.b.id}`} question={question} />
+      <div class="steps">
+        <button type="button" disabled={at === 0} onClick={() => setAt(at - 1)}>
+          Back
+        </button>
+        <button
+          type="button"
+          class={question.pair.ratio === null ? "" : "primary"}
+          disabled={open < 0 && at >= questions.length - 1}
+          onClick={() => setAt(open >= 0 ? open : at + 1)}
+        >
+          {question.pair.ratio === null ? "Skip for now" : open >= 0 ? "Next question" : "Next"}
+        </button>
+      </div>
+      {view.sets.map((set) => (
+        <Fit
+          key={set.id}
+          set={set}
+          onLook={(a, b) => setAt(questions.findIndex((q) => same(q.pair, a, b)))}
+        />
+      ))}
+      <Answers questions={questions} at={at} onGo={setAt} />
+    </div>
+  );
+}
+
+function Ask({ question }: { question: Question }) {
+  const session = useSession();
+  const [refusal, refuse] = useState("");
+  const { a, b, pair, set } = question;
+  const [chosen, choose] = useState<number | null>(toSlider(pair.ratio));
+  // An undo changes the answer.
+  useEffect(() => choose(toSlider(pair.ratio)), [pair.ratio]);
+
+  const say = (position: number) => {
+    choose(position);
+    const by = Math.abs(position) + 1;
+    const [prefer, over] = position <= 0 ? [a.id, b.id] : [b.id, a.id];
+    session.live(`compare ${a.id} ${b.id}`, "compare", { prefer, over, by }, (reason) =>
+      refuse(saying(reason)),
+    );
+  };
+  return (
+    <section class="ask" aria-label={`${a.name} against ${b.name}`}>
+      {set.title && <p class="quiet">{set.title}</p>}
+      <p class="question">Which improvement matters more, and how much more?</p>
+      <div class="sides">
+        <Side member={a} leads={chosen !== null && chosen < 0} />
+        <Side member={b} leads={chosen !== null && chosen > 0} />
+      </div>
+      <input
+        type="range"
+        class={chosen === null ? "unanswered" : ""}
+        min="-8"
+        max="8"
+        step="1"
+        value={chosen ?? 0}
+        aria-label={`${a.name} against ${b.name}`}
+        aria-valuetext={chosen === null ? "not answered yet" : verdict(a, b, chosen)}
+        onInput={(event) => say(event.currentTarget.valueAsNumber)}
+      />
+      <div class="ticks" aria-hidden="true">
+        {[9, 7, 5, 3, 1, 3, 5, 7, 9].map((n, i) => (
+          <span key={i}>{n}</span>
+        ))}
+      </div>
+      <p class="verdict" aria-live="polite">
+        {chosen === null ? "Move the slider to one side, or:" : verdict(a, b, chosen)}
+      </p>
+      <div class="steps">
+        <button type="button" aria-pressed={chosen === 0} onClick={() => say(0)}>
+          Both matter the same
+        </button>
+        {chosen !== null && <TakeBack a={a.id} b={b.id} />}
+      </div>
+      <Refusal id="mcda-comparison">{refusal}</Refusal>
+    </section>
+  );
+}
+
+function TakeBack({ a, b }: { a: string; b: string }) {
+  const { edit } = useEdit();
+  return (
+    <button
+      type="button"
+      class="plain"
+      onClick={() => edit("compare", { prefer: a, over: b, by: null })}
+    >
+      Take this answer back
+    </button>
+  );
+}
+
+function Side({ member, leads }: { member: Member; leads: boolean }) {
+  return (
+    <div class={leads ? "side leads" : "side"}>
+      <strong>{member.name}</strong>
+      {member.covers ? (
+        <span class="swing">{member.covers}</span>
+      ) : (
+        <span class="swing">
+          from <em>{member.worst}</em> to <em>{member.best}</em>
+        </span>
+      )}
+    </div>
+  );
+}
+
+// How well the answers of one set fit together, and the one to look at again.
+function Fit({ set, onLook }: { set: ComparisonSet; onLook: (a: string, b: string) => void }) {
+  const { edit } = useEdit();
+  const look = set.look_again;
+  if (!set.consistency && set.needed === 0) return null;
+  return (
+    <div class={set.firm ? "fit" : "fit loose"}>
+      {set.title && <h4>{set.title}</h4>}
+      <p>
+        {set.consistency ||
+          `${set.needed} more ${set.needed === 1 ? "answer is" : "answers are"} needed before these give weights.`}
+      </p>
+      {look && !set.firm && (
+        <p>
+          {!set.consistency.includes(look.sentence) && `${prose(look.sentence)} `}
+          <button type="button" onClick={() => onLook(look.a, look.b)}>
+            Look at it again
+          </button>{" "}
+          <button
+            type="button"
+            onClick={() => edit("compare", { prefer: look.a, over: look.b, by: look.ratio })}
+          >
+            Change it
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Answers(props: { questions: Question[]; at: number; onGo: (at: number) => void }) {
+  return (
+    <details class="answers">
+      <summary>All comparisons</summary>
+      <ol>
+        {props.questions.map((question, i) => {
+          const position = toSlider(question.pair.ratio);
+          return (
+            <li key={`${question.a.id} ${question.b.id}`}>
+              <button
+                type="button"
+                class="plain"
+                aria-current={i === props.at ? "step" : undefined}
+                onClick={() => props.onGo(i)}
+              >
+                {position === null
+                  ? `${question.a.name} against ${question.b.name}: not answered`
+                  : verdict(question.a, question.b, position)}
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </details>
+  );
+}
+
+function list(sets: ComparisonSet[]): Question[] {
+  return sets.flatMap((set) => {
+    const members = new Map(set.members.map((member) => [member.id, member]));
+    return set.pairs.flatMap((pair) => {
+      const a = members.get(pair.a);
+      const b = members.get(pair.b);
+      return a && b ? [{ set, pair, a, b }] : [];
+    });
+  });
+}
+
+// The next question without an answer after this one, from the start again at the end; -1: none.
+function nextOpen(questions: Question[], at: number): number {
+  const order = questions.map((_, i) => (at + 1 + i) % questions.length);
+  return order.find((i) => i !== at && questions[i]?.pair.ratio === null) ?? -1;
+}
+
+function same(pair: Pair, a: string, b: string): boolean {
+  return (pair.a === a && pair.b === b) || (pair.a === b && pair.b === a);
+}
+
+// From a ratio (a over b) to the slider: -8 for 9 times a, 0 for equal, 8 for 9 times b.
+function toSlider(ratio: number | null): number | null {
+  if (ratio === null) return null;
+  const steps = Math.min(8, Math.round(Math.max(ratio, 1 / ratio)) - 1);
+  return ratio >= 1 ? -steps || 0 : steps;
+}
+
+function verdict(a: Member, b: Member, position: number): string {
+  const [more, less] = position <= 0 ? [a, b] : [b, a];
+  const by = Math.abs(position) + 1;
+  const number = by > 1 ? ` (${by})` : "";
+  return `${more.name} matters ${intensity(by)} ${less.name}${number}.`;
+}

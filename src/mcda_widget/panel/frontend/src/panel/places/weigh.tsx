@@ -1,0 +1,147 @@
+import { useState } from "preact/hooks";
+import { Chart } from "../chart-place";
+import { NumberField, Refusal, Segments, Swatched } from "../fields";
+import { percent, points, prose } from "../format";
+import { saying, useEdit, useId, useSession } from "../hooks";
+import type { WeighRow, WeighView } from "../protocol";
+import { Pairwise } from "./pairwise";
+
+export function WeighPlace({ view }: { view: WeighView }) {
+  const { edit, refusal } = useEdit();
+  const way = view.ways.find((w) => w.key === view.way);
+  return (
+    <div class="weigh">
+      <h3>How much does each improvement count?</h3>
+      <Segments
+        label="Way of weighing"
+        value={view.way}
+        choices={view.ways}
+        onChoose={(key) => edit("set_way", { way: key })}
+      />
+      <Refusal id="mcda-way">{refusal}</Refusal>
+      <p class="quiet">{way?.when}</p>
+      {view.way === "ahp" && <Pairwise view={view} />}
+      {view.way === "direct" && <Sliders view={view} />}
+      {view.problem && view.way !== "ahp" && <p class="notice">{view.problem}</p>}
+      {view.read_back && <p class="finding">{prose(view.read_back)}</p>}
+      {view.charts.weights && (
+        <figure>
+          <figcaption>The weights this comes to</figcaption>
+          <Chart name="weights" label={said(view)} data={view.charts.weights} />
+        </figure>
+      )}
+    </div>
+  );
+}
+
+function said(view: WeighView): string {
+  const rows = view.rows.map((row) => `${row.name} ${percent(row.weight ?? 0)}`);
+  return `Bars of the weights. ${rows.join(", ")}.`;
+}
+
+function Sliders({ view }: { view: WeighView }) {
+  const { edit } = useEdit();
+  const groups = [...view.groups, { id: "", name: "" }];
+  return (
+    <div class="sliders">
+      {groups.map((group) => {
+        const rows = view.rows.filter((row) => (row.group ?? "") === group.id);
+        if (rows.length === 0) return null;
+        const total = rows.reduce((sum, row) => sum + (row.weight ?? 0), 0);
+        return (
+          <section key={group.id} aria-label={group.name || "Criteria"}>
+            {group.name && (
+              <h4>
+                {group.name} <small>{percent(total)}</small>
+              </h4>
+            )}
+            {rows.map((row) => (
+              <Slider key={row.id} row={row} />
+            ))}
+          </section>
+        );
+      })}
+      <p class="total">
+        <span>
+          Total <strong>100</strong> points
+        </span>
+        <button type="button" onClick={() => edit("share_equally", {})}>
+          Share equally
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function Slider({ row }: { row: WeighRow }) {
+  const session = useSession();
+  const { edit, refusal, refuse } = useEdit();
+  const [dragged, drag] = useState<number | null>(null);
+  const problem = useId("weight");
+  const held = 100 * (row.weight ?? 0);
+  const value = dragged ?? held;
+
+  const move = (to: number) => {
+    drag(to);
+    session.live(`weight ${row.id}`, "set_weight", { criterion: row.id, points: to }, (reason) =>
+      refuse(saying(reason)),
+    );
+  };
+  return (
+    <div class={`slider ${row.locked ? "locked" : ""}`}>
+      <span class="name">
+        <Swatched colour={row.colour}>{row.name}</Swatched>
+      </span>
+      <span class="swing">
+        {row.worst} <span class="unseen">to</span>
+        <span aria-hidden="true">→</span> {row.best}
+      </span>
+      <input
+        type="range"
+        min="0"
+        max="100"
+        step="1"
+        value={value}
+        disabled={row.locked}
+        style={{ "--reach": `${value}%`, "--colour": row.colour }}
+        aria-label={`Weight of ${row.name}`}
+        aria-valuetext={`${points(value)} of 100 points`}
+        aria-describedby={problem}
+        onInput={(event) => move(event.currentTarget.valueAsNumber)}
+        onChange={() => drag(null)}
+        onBlur={() => drag(null)}
+      />
+      <NumberField
+        label={`Points of ${row.name}`}
+        value={held}
+        show={points}
+        disabled={row.locked}
+        onCommit={(to) => to !== null && edit("set_weight", { criterion: row.id, points: to })}
+        onRefuse={refuse}
+      />
+      <button
+        type="button"
+        class="icon lock"
+        aria-pressed={row.locked}
+        aria-label={`Lock ${row.name}`}
+        title={
+          row.locked
+            ? "Locked: other sliders leave it alone"
+            : "Lock: other sliders will leave it alone"
+        }
+        onClick={() => edit("set_lock", { criterion: row.id, locked: !row.locked })}
+      >
+        <svg viewBox="0 0 24 24" width="16" height="16" aria-hidden="true">
+          <path
+            d={
+              row.locked
+                ? "M6 11h12v9H6zM9 11V7a3 3 0 0 1 6 0v4"
+                : "M6 11h12v9H6zM9 11V7a3 3 0 0 1 5.8-1"
+            }
+          />
+        </svg>
+      </button>
+      <Refusal id={problem}>{refusal}</Refusal>
+    </div>
+  );
+}

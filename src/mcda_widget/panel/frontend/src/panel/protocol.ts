@@ -1,0 +1,215 @@
+// What travels between the panel in the browser and the panel in the kernel.
+import type { Datasets } from "../chart";
+
+export interface Named {
+  id: string;
+  name: string;
+}
+
+export interface Shell {
+  title: string;
+  illustrative: boolean;
+  places: { key: string; name: string }[];
+  undo: string;
+  redo: string;
+}
+
+export interface StandingRow extends Named {
+  rank: number;
+  score: number;
+  bar: number;
+  colour: string;
+}
+
+export interface Standing {
+  rows: StandingRow[];
+  sentence: string;
+  problem: string;
+  stale: boolean;
+  unranked?: string[];
+  method?: string;
+}
+
+export interface Evidence {
+  quote: string;
+  where: string;
+  note: string;
+}
+
+export interface Anchor {
+  value: number;
+  words: string;
+}
+
+export interface CriterionCard extends Named {
+  group: string | null;
+  direction: "benefit" | "cost";
+  unit: string;
+  low: number | null;
+  high: number | null;
+  worst: string;
+  best: string;
+  anchors: Anchor[];
+  colour: string;
+}
+
+export interface FrameView {
+  place: "frame";
+  title: string;
+  question: string;
+  note: string;
+  illustrative: boolean;
+  source: { author: string; title: string; note: string } | null;
+  groups: (Named & { definition: string })[];
+  criteria: (CriterionCard & { definition: string; evidence: Evidence[] })[];
+  options: (Named & { description: string })[];
+  remarks: string[];
+}
+
+export interface WeighRow extends CriterionCard {
+  weight: number | null;
+  locked: boolean;
+}
+
+export interface Pair {
+  a: string;
+  b: string;
+  ratio: number | null;
+}
+
+export interface Member extends Named {
+  worst: string;
+  best: string;
+  covers: string;
+}
+
+export interface ComparisonSet {
+  id: string;
+  title: string;
+  members: Member[];
+  pairs: Pair[];
+  needed: number;
+  consistency: string;
+  firm: boolean;
+  look_again: { a: string; b: string; sentence: string; ratio: number } | null;
+}
+
+export interface WeighView {
+  place: "weigh";
+  way: string;
+  ways: { key: string; title: string; when: string }[];
+  groups: Named[];
+  rows: WeighRow[];
+  problem: string;
+  read_back: string;
+  sets: ComparisonSet[];
+  charts: Record<string, Datasets>;
+}
+
+export interface Cell {
+  mode: number;
+  low: number | null;
+  high: number | null;
+  rationale: string;
+  assumption: boolean;
+  evidence: Evidence[];
+}
+
+export interface ScoreColumn extends CriterionCard {
+  definition: string;
+  from: number | null;
+  to: number | null;
+}
+
+export interface ScoreRow extends Named {
+  description: string;
+  colour: string;
+  cells: (Cell | null)[];
+}
+
+export interface ScoreView {
+  place: "score";
+  groups: Named[];
+  criteria: ScoreColumn[];
+  options: ScoreRow[];
+  missing: number;
+}
+
+export interface Choice {
+  key: string;
+  title: string;
+  when: string;
+}
+
+export interface RankRow extends Named {
+  rank: number;
+  score: number;
+  colour: string;
+  contributions: number[];
+}
+
+export interface RankView {
+  place: "rank";
+  method: string;
+  main_methods: string[];
+  methods: Choice[];
+  normalization: string;
+  used_normalization: string;
+  normalizations: Choice[];
+  ahp_mode: string;
+  problem: string;
+  stale: boolean;
+  finding: string;
+  firmness: string;
+  bars?: string;
+  criteria: (CriterionCard & { weight: number })[];
+  rows: RankRow[];
+  unranked?: string[];
+  charts: Record<string, Datasets>;
+}
+
+export interface Interval extends Named {
+  weight: number;
+  low: number;
+  high: number;
+  below: string;
+  above: string;
+}
+
+export interface Crossing {
+  weight: number;
+  option: string;
+  other: string;
+  position: number;
+  first: boolean;
+}
+
+export interface TestView {
+  place: "test";
+  problem: string;
+  criterion?: string;
+  criteria: Interval[];
+  leader?: string;
+  sentence?: string;
+  crossings?: Crossing[];
+  options?: (Named & { colour: string })[];
+  exact?: boolean;
+  charts: Record<string, Datasets>;
+  code?: string;
+}
+
+export type PlaceView = FrameView | WeighView | ScoreView | RankView | TestView;
+
+export interface Problem {
+  where: string;
+  message: string;
+}
+
+// The traits of the widget that the browser reads.
+export interface Traits {
+  place: string;
+  _shell: Shell;
+  _standing: Standing;
+  _view: PlaceView;
+  _asked: Record<string, string>;
+}

@@ -1,0 +1,93 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { prose, score } from "./format";
+import type { Standing } from "./protocol";
+
+// Who leads and how firmly: in sight at every place.
+export function StandingView({ standing }: { standing: Standing }) {
+  const moves = useMoves(standing);
+  const list = useSlide(standing.rows.map((row) => row.id).join("\n"));
+  return (
+    <aside class={`standing ${standing.stale ? "stale" : ""}`} aria-label="Standing">
+      <h3>Standing {standing.method && <small>by {standing.method}</small>}</h3>
+      {standing.problem && <p class="notice">{standing.problem}</p>}
+      {standing.stale && <p class="quiet">Until then, this is the last ranking there was.</p>}
+      <ol ref={list}>
+        {standing.rows.map((row) => (
+          <li key={row.id} data-id={row.id} class={row.rank === 1 ? "leads" : ""}>
+            <span class="rank">{row.rank}</span>
+            <span class="name">
+              {row.name}
+              <Move by={moves.get(row.id) ?? 0} />
+            </span>
+            <span class="figure">{score(row.score)}</span>
+            <span class="track" aria-hidden="true">
+              <span style={{ width: `${100 * row.bar}%`, background: row.colour }} />
+            </span>
+          </li>
+        ))}
+      </ol>
+      {(standing.unranked?.length ?? 0) > 0 && (
+        <p class="quiet">Not ranked, as scores are missing: {standing.unranked?.join(", ")}.</p>
+      )}
+      <p class="finding" aria-live="polite">
+        {prose(standing.sentence)}
+      </p>
+    </aside>
+  );
+}
+
+function Move({ by }: { by: number }) {
+  if (by === 0) return null;
+  return (
+    <span class={`move ${by > 0 ? "up" : "down"}`}>
+      <span aria-hidden="true">{by > 0 ? "▲" : "▼"}</span>
+      <span class="unseen">{by > 0 ? `up ${by}` : `down ${-by}`}</span>
+    </span>
+  );
+}
+
+// How many ranks each option moved at the last change; forgotten after a moment.
+function useMoves(standing: Standing): Map<string, number> {
+  const [moves, setMoves] = useState(new Map<string, number>());
+  const before = useRef(new Map<string, number>());
+  useLayoutEffect(() => {
+    const now = new Map(standing.rows.map((row) => [row.id, row.rank]));
+    const moved = new Map<string, number>();
+    for (const [id, rank] of now) {
+      const by = (before.current.get(id) ?? rank) - rank;
+      if (by !== 0) moved.set(id, by);
+    }
+    before.current = now;
+    if (moved.size === 0) return undefined;
+    setMoves(moved);
+    const timer = window.setTimeout(() => setMoves(new Map()), 4000);
+    return () => window.clearTimeout(timer);
+  }, [standing]);
+  return moves;
+}
+
+// Rows slide to their new places, unless the person asked for less motion.
+function useSlide(order: string) {
+  const list = useRef<HTMLOListElement>(null);
+  const tops = useRef(new Map<string, number>());
+  // It runs when the order changes.
+  useLayoutEffect(() => {
+    const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const next = new Map<string, number>();
+    for (const row of list.current?.children ?? []) {
+      const element = row as HTMLElement;
+      const id = element.dataset.id ?? "";
+      const top = element.offsetTop;
+      next.set(id, top);
+      const from = tops.current.get(id);
+      if (!calm && from !== undefined && from !== top) {
+        element.animate([{ transform: `translateY(${from - top}px)` }, { transform: "none" }], {
+          duration: 200,
+          easing: "ease-out",
+        });
+      }
+    }
+    tops.current = next;
+  }, [order]);
+  return list;
+}

@@ -1,0 +1,68 @@
+"""What the browser can ask for: chart specifications and files to download."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from mcda_widget.model import DecisionError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from .workspace import Workspace
+
+    Answer = tuple[dict[str, Any], list[bytes]]
+
+
+def answer(workspace: Workspace, name: str, arguments: Mapping[str, Any]) -> Answer:
+    """Answer one request.
+
+    Returns
+    -------
+    tuple of (dict, list of bytes)
+        The content of the reply, and its binary parts.
+
+    Raises
+    ------
+    DecisionError
+        Where it cannot be answered.
+    """
+    if name not in REQUESTS:
+        raise DecisionError(f"The panel does not know the request “{name}”.")
+    return REQUESTS[name](workspace, **arguments)
+
+
+def chart_spec(workspace: Workspace, chart: str) -> Answer:
+    """Return a chart's specification without its rows, which travel with each change."""
+    from .charts import specification  # noqa: PLC0415 - Altair takes a second to import
+
+    return {"spec": specification(chart, workspace.results)}, []
+
+
+def ranking_csv(workspace: Workspace) -> Answer:
+    """Return the ranking as a CSV file."""
+    ranking = workspace.results.insist()
+    content = ranking.to_csv().encode()
+    return _file(workspace, "ranking.csv", "text/csv;charset=utf-8", content)
+
+
+def decision_file(workspace: Workspace) -> Answer:
+    """Return the decision as a file that can be opened again."""
+    from mcda_widget.model import dumps  # noqa: PLC0415 - the YAML library loads when used
+
+    text = dumps(workspace.decision)
+    return _file(workspace, "mcda.yaml", "application/yaml", text.encode())
+
+
+def _file(workspace: Workspace, ending: str, kind: str, content: bytes) -> Answer:
+    stem = re.sub(r"[^\w]+", "-", workspace.decision.title.lower()).strip("-")[:60] or "decision"
+    joint = "-" if ending == "ranking.csv" else "."
+    return {"filename": f"{stem}{joint}{ending}", "type": kind}, [content]
+
+
+REQUESTS: dict[str, Callable[..., Answer]] = {
+    "chart_spec": chart_spec,
+    "ranking_csv": ranking_csv,
+    "decision_file": decision_file,
+}

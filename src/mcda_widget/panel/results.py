@@ -1,0 +1,143 @@
+"""What follows from one state of the panel: each result computed once, when first needed."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from mcda_widget.model import DecisionError
+from mcda_widget.ranking import rank
+from mcda_widget.sensitivity.sentences import firmness_sentence_of
+from mcda_widget.sensitivity.setting import Setting
+from mcda_widget.weighting import ahp_sets
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from mcda_widget.model import Decision
+    from mcda_widget.ranking import Ranking
+
+    from .workspace import State
+
+
+class Results:
+    """Weights, ranking and sensitivity of a state; the last good ones where it has none.
+
+    Parameters
+    ----------
+    state : State
+        What they follow from.
+    last : Results, optional
+        The results before it, whose ranking stays in sight where this state has none.
+    """
+
+    def __init__(self, state: State, last: Results | None = None) -> None:
+        self.state = state
+        # Only the ranking is kept: a chain of results would keep the whole history alive.
+        self._last_ranking = last.shown if last else None
+
+    @cached_property
+    def weights(self) -> pd.Series[float] | None:
+        """Weights by criterion, or None where the judgements do not give any yet."""
+        try:
+            return self.state.decision.weights
+        except DecisionError:
+            return None
+
+    @cached_property
+    def weights_problem(self) -> str:
+        """Why there are no weights, in words; empty where there are."""
+        decision = self.state.decision
+        if decision.weighting.method == "ahp":
+            needed = sum(found.answers_needed for found in ahp_sets(decision))
+            if needed:
+                answers = "answer is" if needed == 1 else "answers are"
+                return f"{needed} more {answers} needed in Weigh, and the ranking follows."
+        try:
+            _ = decision.weights
+        except DecisionError as error:
+            return _words(error)
+        return ""
+
+    @cached_property
+    def unranked(self) -> list[str]:
+        """Names of the options that lack a score, and so stay out of the ranking."""
+        lacking = {option for option, _ in self.state.decision.missing}
+        return [option.name for option in self.state.decision.options if option.id in lacking]
+
+    @cached_property
+    def complete(self) -> Decision:
+        """The decision with only the options that have every score."""
+        decision = self.state.decision
+        for option in {option for option, _ in decision.missing}:
+            decision = decision.without_option(option)
+        return decision
+
+    @cached_property
+    def ranking(self) -> Ranking | None:
+        """The ranking, or None where there cannot be one."""
+        try:
+            return self.insist()
+        except DecisionError:
+            return None
+
+    @cached_property
+    def problem(self) -> str:
+        """Why there is no ranking, in words; empty where there is one."""
+        if self._has_parts and self.weights_problem:
+            return self.weights_problem
+        try:
+            self.insist()
+        except DecisionError as error:
+            return _words(error)
+        return ""
+
+    @property
+    def shown(self) -> Ranking | None:
+        """The ranking to show: this state's, else the last good one."""
+        return self.ranking or self._last_ranking
+
+    @property
+    def stale(self) -> bool:
+        """Whether the ranking shown belongs to an earlier state."""
+        return self.ranking is None and self._last_ranking is not None
+
+    @cached_property
+    def setting(self) -> Setting | None:
+        """The start of every what-if about weights; None where there is no ranking."""
+        ranking = self.ranking
+        return None if ranking is None else Setting(ranking.task, ranking.weights.to_numpy())
+
+    @cached_property
+    def firmness(self) -> str:
+        """How firmly the leader leads, in a sentence; empty where there is no ranking."""
+        return "" if self.setting is None else firmness_sentence_of(self.setting)
+
+    def insist(self) -> Ranking:
+        """Return the ranking.
+
+        Raises
+        ------
+        DecisionError
+            Where there cannot be one.
+        """
+        return self._ranked
+
+    @property
+    def _has_parts(self) -> bool:
+        return bool(self.state.decision.options and self.state.decision.criteria)
+
+    @cached_property
+    def _ranked(self) -> Ranking:
+        state = self.state
+        if not self._has_parts:
+            raise DecisionError("Add options and criteria, and the ranking appears here.")
+        if not self.complete.options:
+            raise DecisionError("Give an option all of its scores, and the ranking appears here.")
+        return rank(self.complete, state.method, state.normalization, **state.parameters)
+
+
+def _words(error: DecisionError) -> str:
+    return " ".join(
+        f"{problem.message} {problem.hint}".strip() for problem in error.problems
+    )

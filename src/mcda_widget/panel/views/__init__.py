@@ -1,0 +1,23 @@
+"""What each place of the panel shows: plain data from a state and its results, no arithmetic."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from . import frame, rank, score, sensitivity, shell, standing, weigh
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from mcda_widget.panel.workspace import Workspace
+
+# In the order of the tabs: place, what its tab says, and what fills it.
+PLACES: Mapping[str, tuple[str, Callable[[Workspace, Mapping[str, Any]], dict[str, Any]]]] = {
+    "frame": ("Frame", frame.view),
+    "weigh": ("Weigh", weigh.view),
+    "score": ("Score", score.view),
+    "rank": ("Rank", rank.view),
+    "test": ("Test", sensitivity.view),
+}
+
+__all__ = ["PLACES", "shell", "standing"]

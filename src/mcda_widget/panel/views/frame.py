@@ -1,0 +1,60 @@
+"""Frame: the question, the source, the criteria with what they rest on, the options."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .common import criterion_card
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mcda_widget.model import Decision
+    from mcda_widget.panel.workspace import Workspace
+
+
+def view(workspace: Workspace, _: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what Frame shows."""
+    decision = workspace.decision
+    source = decision.source
+    return {
+        "title": decision.title,
+        "question": decision.question,
+        "note": decision.note,
+        "illustrative": decision.illustrative,
+        "source": None if source is None else source.model_dump(),
+        "groups": [{"id": g.id, "name": g.name, "definition": g.definition} for g in decision.groups],
+        "criteria": [
+            {
+                **criterion_card(decision, criterion),
+                "definition": criterion.definition,
+                "evidence": [evidence.model_dump() for evidence in criterion.evidence],
+            }
+            for criterion in decision.criteria
+        ],
+        "options": [
+            {"id": o.id, "name": o.name, "description": o.description} for o in decision.options
+        ],
+        "remarks": list(_remarks(decision)),
+    }
+
+
+def _remarks(decision: Decision) -> Iterator[str]:
+    """What is missing, said gently."""
+    criteria = decision.criteria
+    without = [
+        ("no quote to rest on", sum(not c.evidence for c in criteria)),
+        ("no definition", sum(not c.definition for c in criteria)),
+        ("no words for their scale", sum(not c.anchors for c in criteria)),
+    ]
+    for what, count in without:
+        if count:
+            yield f"{_count(count, len(criteria))} {what}."
+    if missing := len(decision.missing):
+        yield f"{missing} {'score is' if missing == 1 else 'scores are'} not given yet."
+
+
+def _count(some: int, total: int) -> str:
+    if some == total:
+        return "No criterion has more than its name:" if total == 1 else "All criteria have"
+    return "One criterion has" if some == 1 else f"{some} criteria have"

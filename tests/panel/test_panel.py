@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+import pytest
+import traitlets
+
+import mcda_widget as mw
+
+
+@pytest.fixture
+def panel(decision):
+    """A panel whose messages to the browser are kept."""
+    panel = mw.DecisionPanel(decision)
+    panel.sent = []
+    panel.send = lambda content, buffers=None: panel.sent.append((content, buffers))
+    return panel
+
+
+def edit(panel, name, **arguments):
+    message = {"kind": "edit", "id": 1, "name": name, "arguments": arguments}
+    panel._receive(None, message, [])
+    return panel.sent[-1][0]
+
+
+def test_the_traits_follow_an_edit_in_the_browser(panel):
+    seen = []
+    panel.observe(lambda change: seen.append(change.name), ["decision", "ranking", "method"])
+    edit(panel, "set_score", option="monitoring", criterion="challenge", mode=9)
+    assert panel.decision.score("monitoring", "challenge").mode == 9
+    assert panel.ranking.decision == panel.decision
+    assert sorted(seen) == ["decision", "ranking"]
+
+
+def test_the_browser_follows_the_traits(panel, decision):
+    before = panel._standing
+    panel.decision = decision.with_score("monitoring", "challenge", 9)
+    assert panel._standing != before
+    panel.method = "ahp"
+    assert panel.ranking.method == "ahp"
+    panel.normalization = "minmax"
+    assert panel.ranking.normalization == "minmax"
+
+
+def test_a_new_method_begins_with_its_own_normalization(panel):
+    panel.normalization = "vector"
+    panel.method = "wsm"
+    assert panel.normalization is None
+
+
+def test_what_cannot_be_set_changes_nothing(panel):
+    with pytest.raises(mw.DecisionError):
+        panel.method = "topsy"
+    assert panel.method == "topsis"
+    with pytest.raises(traitlets.TraitError, match="follows from the decision"):
+        panel.ranking = None
+    with pytest.raises(traitlets.TraitError):
+        panel.place = "nowhere"
+
+
+def test_a_refused_edit_says_why_and_changes_nothing(panel, decision):
+    reply = edit(panel, "set_score", option="monitoring", criterion="challenge", mode=99)
+    assert reply["ok"] is False
+    assert "99 is off the scale" in reply["problems"][0]["message"]
+    assert panel.decision == decision
+
+
+def test_a_mistake_inside_is_answered_too(panel):
+    with pytest.raises(TypeError):
+        edit(panel, "set_weight", nonsense=1)
+    assert panel.sent[-1][0]["ok"] is False
+
+
+def test_undo_and_redo_from_code(panel, decision):
+    panel.method = "ahp"
+    panel.undo()
+    assert panel.method == "topsis"
+    panel.redo()
+    assert panel.method == "ahp"
+
+
+@pytest.mark.parametrize("place", ["frame", "weigh", "score", "rank", "test"])
+def test_every_place_has_its_view(panel, place):
+    panel.place = place
+    assert panel._view["place"] == place
+
+
+def test_the_criterion_asked_about_is_shown(panel):
+    panel.place = "test"
+    panel._asked = {"criterion": "kandahar"}
+    assert panel._view["criterion"] == "kandahar"
+
+
+def test_only_a_decision_can_be_shown():
+    with pytest.raises(mw.DecisionError, match="shows a Decision, not a str"):
+        mw.DecisionPanel("taliban-engagement")
+
+
+def test_a_method_that_cannot_rank_is_refused_at_once(decision):
+    with pytest.raises(mw.DecisionError, match="topsy"):
+        mw.DecisionPanel(decision, method="topsy")
+
+
+def test_a_decision_without_a_ranking_can_be_shown(bare):
+    lone = bare.without_option("a").without_option("b")
+    panel = mw.DecisionPanel(lone)
+    assert panel.ranking is None
+    for place in ("frame", "weigh", "score", "rank", "test"):
+        panel.place = place
+
+
+def test_an_edit_sends_little(panel):
+    from ipywidgets.widgets.widget import _remove_buffers
+
+    panel.place = "weigh"
+    edit(panel, "set_weight", criterion="cohesion", points=30)
+    state, _, buffers = _remove_buffers({k: getattr(panel, k) for k in ("_view", "_standing")})
+    assert len(repr(state)) + sum(map(len, buffers)) < 15_000
+
+
+def test_the_file_travels_as_it_is(panel):
+    message = {"kind": "request", "id": 2, "name": "ranking_csv", "arguments": {}}
+    panel._receive(None, message, [])
+    content, buffers = panel.sent[-1]
+    assert content["content"]["type"].startswith("text/csv")
+    assert buffers[0].startswith(b"\xef\xbb\xbf")

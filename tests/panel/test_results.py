@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+
+import mcda_widget as mw
+from mcda_widget.model import Ahp
+from mcda_widget.panel.results import Results
+from mcda_widget.panel.workspace import State
+
+
+def test_options_without_all_scores_stay_out_of_the_ranking(bare):
+    results = Results(State(bare))
+    assert sorted(results.ranking.frame.index) == ["a", "b"]
+    assert results.unranked == ["C"]
+    assert results.problem == ""
+
+
+def test_the_last_ranking_stays_while_there_is_none(decision):
+    good = Results(State(decision))
+    waiting = Results(State(decision.with_judgements("ahp", Ahp())), last=good)
+    assert waiting.ranking is None
+    assert waiting.weights is None
+    assert waiting.weights_problem
+    assert waiting.stale
+    assert waiting.shown is good.ranking
+    assert Results(State(decision), last=waiting).stale is False
+
+
+def test_a_decision_without_options_says_what_to_do():
+    empty = mw.Decision(title="Empty", criteria=[], options=[])
+    results = Results(State(empty))
+    assert results.ranking is None
+    assert results.shown is None
+    assert "Add options" in results.problem
+    with pytest.raises(mw.DecisionError):
+        results.insist()

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from mcda_widget.panel.edits import carry_out
+from mcda_widget.panel.views import weigh
+
+
+@pytest.mark.parametrize(
+    ("weights", "said"),
+    [
+        ([0.5, 0.25, 0.25], "counts twice as much as raising"),
+        ([0.6, 0.2, 0.2], "counts 3 times as much as raising"),
+        ([0.5, 0.3, 0.2], "counts 2.5 times as much as raising"),
+        ([1 / 3, 1 / 3, 1 / 3], "Raising any criterion from worst to best counts the same."),
+        ([1.0, 0.0, 0.0], "is all that counts"),
+        ([0.5, 0.5, 0.0], "does not count"),
+    ],
+)
+def test_weights_are_read_back_in_words(decision, weights, said):
+    keys = ["legitimacy", "hardliners", "cohesion"]
+    small = decision
+    for criterion in decision.criteria[3:]:
+        small = small.without_criterion(criterion.id)
+    assert said in weigh.read_back(small, pd.Series(weights, index=keys))
+
+
+def test_pairs_are_asked_within_groups(workspace):
+    carry_out(workspace, "set_way", {"way": "ahp"})
+    view = weigh.view(workspace, {})
+    assert [len(found["pairs"]) for found in view["sets"]] == [3, 3, 1, 6]
+    assert view["problem"]
+    assert view["charts"] == {}
+
+
+def test_consistency_is_said_while_answers_come_in(workspace):
+    carry_out(workspace, "set_way", {"way": "ahp"})
+    for prefer, over in (
+        ("legitimacy", "hardliners"),
+        ("hardliners", "cohesion"),
+        ("cohesion", "legitimacy"),
+    ):
+        carry_out(workspace, "compare", {"prefer": prefer, "over": over, "by": 5})
+    regime = next(s for s in weigh.view(workspace, {})["sets"] if s["id"] == "regime")
+    assert regime["firm"] is False
+    assert regime["look_again"]["sentence"]
+    assert regime["needed"] == 0
+
+
+def test_a_way_of_the_file_that_the_panel_cannot_ask_is_named(workspace):
+    ratings = {c.id: 100 - 5 * i for i, c in enumerate(workspace.decision.criteria)}
+    workspace.edit("Swing", decision=workspace.decision.with_judgements("swing", ratings))
+    view = weigh.view(workspace, {})
+    assert view["way"] == "swing"
+    assert view["ways"][-1]["key"] == "swing"
