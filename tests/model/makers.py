@@ -1,8 +1,12 @@
 """A decision file as a person writes one, and decisions of every kind."""
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from mcda_widget.model import Decision, DecisionError
+
+# Whole decisions take a while to draw, the more so on a busy machine.
+patient = settings(max_examples=50, suppress_health_check=list(HealthCheck))
 
 CLINIC = """\
 # Clinic decision

@@ -2,11 +2,11 @@ import pickle
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from mcda_widget.model import Decision, DecisionError
 
-from .makers import decisions, small
+from .makers import decisions, patient, small
 
 
 def test_all_that_is_wrong_is_said_at_once():
@@ -54,13 +54,13 @@ def test_equal_decisions_hash_the_same():
     assert small() != "Clinic"
 
 
-@settings(max_examples=40)
+@patient
 @given(decisions())
 def test_crosses_to_another_process(decision):
     assert pickle.loads(pickle.dumps(decision)) == decision  # noqa: S301 - our own
 
 
-@settings(max_examples=40)
+@patient
 @given(decisions())
 def test_raw_data_of_a_decision_make_it_again(decision):
     assert Decision(**decision.model_dump(by_alias=True)) == decision

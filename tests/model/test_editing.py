@@ -2,12 +2,12 @@ import time
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mcda_widget.model import Decision, DecisionError
 
-from .makers import decisions, edits, problems, small
+from .makers import decisions, edits, patient, problems, small
 
 
 def said(function, *arguments, **named):
@@ -16,7 +16,7 @@ def said(function, *arguments, **named):
     return problems(error.value)
 
 
-@settings(max_examples=40)
+@patient
 @given(st.data())
 def test_an_edit_leaves_the_decision_as_it_was(data):
     decision = data.draw(decisions().filter(lambda d: d.options))

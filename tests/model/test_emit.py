@@ -10,7 +10,7 @@ from mcda_widget.model.plain import NumberText, ScoreData
 from mcda_widget.model.tree import data_of
 from mcda_widget.model.yaml_text import read_yaml
 
-from .makers import names, texts
+from .makers import names, patient, texts
 
 HAND = Hand()
 singles = texts | st.integers(-99, 99).map(float) | st.booleans()
@@ -19,12 +19,14 @@ values = st.recursive(
 )
 
 
+@patient
 @given(st.dictionaries(names, values, min_size=1, max_size=4))
 def test_any_reader_of_yaml_finds_the_same(data):
     text = HAND.document(data)
     assert YAML(typ="safe", pure=True).load(text) == data
 
 
+@patient
 @given(names, st.integers(0, 8))
 def test_a_text_in_any_style_is_that_text(text, column):
     for old in ('"a"', "'a'", "|\n  a", ">-\n  a"):
@@ -89,6 +91,7 @@ def test_a_file_has_its_sections_apart():
     )
 
 
+@patient
 @given(st.dictionaries(names, values))
 def test_json_is_json(data):
     assert json.loads(JsonHand().document(data)) == data

@@ -1,14 +1,12 @@
 import os
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from mcda_widget.model import DecisionError, decisions, dumps, load, save
 
 from . import makers
-from .makers import CLINIC, SMALL, small
-
-anything_goes = settings(max_examples=40, suppress_health_check=list(HealthCheck))
+from .makers import CLINIC, SMALL, patient, small
 
 
 @pytest.fixture
@@ -25,7 +23,7 @@ def test_what_is_saved_is_loaded(tmp_path, name):
     assert load(path) == load(str(path)) == small()
 
 
-@anything_goes
+@patient
 @given(makers.decisions())
 def test_any_decision_in_a_new_file(tmp_path, decision):
     for name in ("new.mcda.yaml", "new.mcda.json"):
@@ -36,7 +34,7 @@ def test_any_decision_in_a_new_file(tmp_path, decision):
         assert (tmp_path / name).read_bytes() == before
 
 
-@anything_goes
+@patient
 @given(makers.decisions())
 def test_any_decision_over_a_commented_file(tmp_path, decision):
     path = tmp_path / "old.mcda.yaml"

@@ -8,6 +8,8 @@ from mcda_widget.model import DecisionError
 from mcda_widget.model.json_text import read_json
 from mcda_widget.model.tree import Scalar, data_of
 
+from .makers import patient
+
 values = st.recursive(
     st.text() | st.integers() | st.booleans() | st.none(),
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
@@ -24,6 +26,7 @@ def as_text(value):
     return value if value is None or isinstance(value, str) else json.dumps(value)
 
 
+@patient
 @given(values, st.sampled_from([None, 0, 2, "\t"]), st.booleans())
 def test_values_are_those_of_json(value, indent, ascii_only):
     text = json.dumps(value, indent=indent, ensure_ascii=ascii_only)

@@ -1,14 +1,14 @@
 import difflib
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mcda_widget.model import Option
 from mcda_widget.model.document import Document
 from mcda_widget.model.merge import _merged, written
 
-from .makers import CLINIC, SMALL, decisions, edits, small
+from .makers import CLINIC, SMALL, decisions, edits, patient, small
 
 
 def document(text, kind="yaml"):
@@ -99,6 +99,16 @@ def test_the_short_form_of_judgements_stays_while_it_can():
     ]
 
 
+@pytest.mark.parametrize("stated", [{}, {"direct": 3}, {"reach": 3, "ahp": 1}])
+def test_judgements_that_have_no_short_form(stated):
+    text = SMALL.replace(
+        "  - {id: reach", "  - {id: direct, name: D}\n  - {id: ahp, name: P}\n  - {id: reach"
+    )
+    base = document(text + "weighting: {method: direct, judgements: {reach: 3}}\n")
+    decision = base.decision().with_judgements("direct", stated)
+    assert _merged(base, decision).decision() == decision
+
+
 def test_the_key_for_the_version_is_not_forced_on_a_file():
     changed = document(SMALL).decision().with_score("hill", "reach", 5)
     assert changes(changed, SMALL) == ["-  hill: {reach: 4}", "+  hill: {reach: 5}"]
@@ -130,7 +140,7 @@ def test_json_is_edited_in_its_own_layout():
     assert written(decision, "yaml", document(text, "json")).text.startswith("mcda: 1\n")
 
 
-@settings(max_examples=60, suppress_health_check=list(HealthCheck))
+@patient
 @given(st.data(), st.sampled_from(["\n", "\r\n"]))
 def test_any_edits_of_a_commented_file(data, end):
     base = Document.read(CLINIC.replace("\n", end).encode(), "yaml")
@@ -142,7 +152,7 @@ def test_any_edits_of_a_commented_file(data, end):
     assert merged.data().count(b"\r\n") == (merged.text.count("\n") if end == "\r\n" else 0)
 
 
-@settings(max_examples=40, suppress_health_check=list(HealthCheck))
+@patient
 @given(decisions(), decisions(), st.sampled_from(["yaml", "json"]))
 def test_any_decision_into_any_file(one, other, kind):
     fresh = written(one, kind)

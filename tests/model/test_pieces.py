@@ -39,6 +39,10 @@ def test_entries_take_their_comments_to_another_place():
     assert text == "b: 2\n# a's\na: 1"
 
 
+def test_the_comments_of_a_new_first_entry_stay():
+    assert pieces_of("a: 1\n# b's\nb: 2\n", ("a",)).joined(["b"]) == "# b's\nb: 2"
+
+
 def test_new_entries_stand_after_the_one_before():
     pieces = pieces_of("a: 1\n\nb: 2\n")
     pieces.add("x", "x: 9", "a")

@@ -1,13 +1,13 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from mcda_widget.model import Decision
 from mcda_widget.model.plain import NumberText, ScoreData, number_text, plain
 
-from .makers import decisions, small
+from .makers import decisions, patient, small
 
 
-@settings(max_examples=40)
+@patient
 @given(decisions())
 def test_plain_data_make_the_decision_again(decision):
     assert Decision.model_validate(plain(decision)) == decision

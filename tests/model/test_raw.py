@@ -29,5 +29,5 @@ def test_sound_parts_are_salvaged():
 
 
 def test_numbers_and_keys():
-    assert [number_of(value) for value in ("2.5", 3, "x", None)] == [2.5, 3, None, None]
+    assert [number_of(value) for value in ("2.5", 3, "x", "nan")] == [2.5, 3, None, None]
     assert [key_of(value) for value in (1.0, 2.5, "a")] == ["1", "2.5", "a"]

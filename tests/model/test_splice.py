@@ -12,6 +12,9 @@ def edited(text, before, after):
     return Splicer(Lines(text), Hand()).document(root, before, after)
 
 
+D_ADDED = "a:\n  b: 1\nc: 2\nd: {e: 1}\n"
+
+
 @pytest.mark.parametrize(
     ("text", "after", "written"),
     [
@@ -29,6 +32,8 @@ def edited(text, before, after):
         ("a: {b: 1}\n", {"a": {"b": "1", "c": "x, y"}}, 'a: {b: 1, c: "x, y"}\n'),
         ("a:  # c\n  b: 1\n", {"a": {}}, "a: {}  # c\n"),
         ("a:\n  b: 1\n", {"a": {"b": "1", "c": {"d": {"e": "f"}}}}, None),
+        ("nan:\ninf:\na: 1\n", {"a": 2}, "nan:\ninf:\na: 2\n"),
+        ("a:\n  b: 1\nc: 2\n", {"a": {"b": "1"}, "c": "2", "d": {"e": 1}}, D_ADDED),
         ("a: {b: {c: 1}}\n", {"a": {"b": {"c": "1", "d": 2}}}, "a: {b: {c: 1, d: 2}}\n"),
     ],
 )
@@ -58,6 +63,12 @@ def test_entries_of_a_list_are_matched_by_id(order, written):
     before = {"x": [parts["a"], parts["b"]]}
     found = edited(text, before, {"x": [parts[key] for key in order]})
     assert found == (text if order == "ab" else written)
+
+
+def test_a_first_key_may_go_from_beside_its_dash():
+    text = "x:\n- note: n\n  # which\n  id: a\n"
+    found = edited(text, {"x": [{"note": "n", "id": "a"}]}, {"x": [{"id": "a"}]})
+    assert found == "x:\n- id: a\n"
 
 
 def test_comparisons_are_matched_by_their_pair_and_evidence_by_its_quote():

@@ -152,5 +152,5 @@ def test_what_is_told_beside_the_table_is_checked(about, where, message):
 
 
 def test_everything_wrong_is_said_at_once():
-    frame = FRAME.astype(object).replace({210: "cheap"})
+    frame = pd.DataFrame({"price": ["cheap", 340], "km": [410.5, 500]}, index=["Basic", "Plus"])
     assert len(said(frame, directions=["max", "min"], weights=[1], title="")) == 5

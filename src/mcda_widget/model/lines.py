@@ -22,16 +22,20 @@ class Lines:
 
         An entry that shares its line with the dash of a list begins where it begins.
         """
+        if self.shares_line(at):
+            return at
         line = self._line_start(at)
         indent = self.text[line:at]
-        if indent.strip():
-            return at
         while line:
             previous = self._line_start(line - 1)
             if not self.text.startswith(f"{indent}#", previous):
                 break
             line = previous
         return line
+
+    def shares_line(self, at: int) -> bool:
+        """Whether something stands before a place on its line, such as the dash of a list."""
+        return bool(self.text[self._line_start(at) : at].strip())
 
     def column(self, at: int) -> int:
         """Return how far a place is indented."""

@@ -11,7 +11,7 @@ from .lines import Lines
 from .plain import Plain, plain
 from .splice import Splicer
 from .tree import MapNode, Node
-from .weighting import Judgements
+from .weighting import Judgements, long_form
 
 if TYPE_CHECKING:
     from .decision import Decision
@@ -42,7 +42,7 @@ def _merged(base: Document, decision: Decision) -> Document:
     stated = _judgements(base.root)
     if stated is not None and _is_short(stated):
         way = old.weighting.method
-        if decision.weighting.method == way and set(_stated(after)) == {way}:
+        if long_form(_shortened(after, way)["weighting"]) == after.get("weighting"):
             before, after = _shortened(before, way), _shortened(after, way)
         else:
             base = base.rewritten(_lengthened(base, stated, way))
@@ -64,14 +64,12 @@ def _is_short(stated: MapNode) -> bool:
     return bool(stated.entries) and not ways & {key.value for key, _ in stated.entries}
 
 
-def _stated(data: dict[str, Plain]) -> dict[str, Plain]:
+def _shortened(data: dict[str, Plain], way: str) -> dict[str, Plain]:
+    """Return the data with the judgements of one way alone."""
     weighting = data.get("weighting")
     stated = weighting.get("judgements") if isinstance(weighting, dict) else None
-    return stated if isinstance(stated, dict) else {}
-
-
-def _shortened(data: dict[str, Plain], way: str) -> dict[str, Plain]:
-    return {**data, "weighting": {"method": way, "judgements": _stated(data)[way]}}
+    alone = stated.get(way, {}) if isinstance(stated, dict) else {}
+    return {**data, "weighting": {"method": way, "judgements": alone}}
 
 
 def _lengthened(base: Document, stated: MapNode, way: str) -> str:

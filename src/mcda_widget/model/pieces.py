@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from .tree import ListNode, MapNode
 
 
+FILLING = re.compile(r"(\s|#.*)*")
+
+
 @dataclass(frozen=True)
 class Piece:
     """An entry: its text, and what stands before it."""
@@ -61,7 +64,7 @@ class Pieces:
         """Return where the dash of the next entry of a block list stands."""
         if self._end is None:
             return self._node.start
-        found = re.compile(r"(\s|#.*)*").match(self._lines.text, self._end)
+        found = FILLING.match(self._lines.text, self._end)
         return found.end() if found else self._end
 
     def joined(self, names: Sequence[Hashable]) -> str:
@@ -70,8 +73,8 @@ class Pieces:
         if self._node.flow:
             return self._in_brackets(pieces)
         first, *others = pieces
-        if self._lines.begin(self._node) == self._node.start and first.gap is not None:
-            first = replace(first, lead="")  # it now shares its line with a dash
+        if self._lines.shares_line(self._node.start):
+            first = replace(first, lead="")
         elif first.gap and "#" in first.gap:
             first = replace(first, lead=first.gap.lstrip("\n") + first.lead)
         usual = "\n\n" if self._gaps and re.search(r"\n[ \t]*\n", self._gaps[-1]) else "\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
@@ -49,11 +50,12 @@ def parsed(kind: type[P], value: object) -> P | None:
 
 
 def number_of(value: object) -> float | None:
-    """Return the number a value stands for, or None."""
+    """Return the finite number a value stands for, or None."""
     try:
-        return float(value)  # type: ignore[arg-type]
+        number = float(value)  # type: ignore[arg-type]
     except (TypeError, ValueError):
         return None
+    return number if math.isfinite(number) else None
 
 
 def key_of(value: object) -> str:

@@ -112,7 +112,9 @@ class Splicer:
         if node.flow:
             return f"{key}: {self.hand.inline(value, flow=True)}"
         column = self.lines.column(node.start)
-        if value and isinstance(value, dict) and any(_is_block(other) for _, other in node.entries):
+        others = [other for _, other in node.entries]
+        alike = all(isinstance(other, MapNode) for other in others)
+        if value and isinstance(value, dict) and alike and any(map(_is_block, others)):
             return f"{key}:\n{self.hand.block(value, column + 2)}"  # as those beside it
         return self.hand.entry(key, value, column)[column:]
 

@@ -11,6 +11,9 @@ from .tree import ListNode, MapNode, Node, Scalar
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+COLON = re.compile(r"\s*:")
+DASH = re.compile(r"(\s|#.*)*-")  # comments may stand before it
+
 NULLS = {"", "~", "null", "Null", "NULL"}
 DEEPEST = 30  # nothing in the format nests deeper than a dozen
 
@@ -135,7 +138,7 @@ class _Builder:
             if type(first).__name__ == "MappingEndEvent":
                 return MapNode(*self._span(event, first, entries), entries, event.flow_style)
             key = self._node(first, first.start_mark.index, depth + 1)
-            colon = re.compile(r"\s*:").match(self.text, key.end)
+            colon = COLON.match(self.text, key.end)
             value = self._node(next(self.events), colon.end() if colon else key.end, depth + 1)
             if isinstance(key, Scalar):
                 written = self.text[key.start : key.end] if key.value is None else key.value
@@ -151,7 +154,7 @@ class _Builder:
         for first in self.events:
             if type(first).__name__ == "SequenceEndEvent":
                 return ListNode(*self._span(event, first, items), items, event.flow_style)
-            dash = re.compile(r"(\s|#.*)*-").match(self.text, after if items else after - 1)
+            dash = DASH.match(self.text, after if items else after - 1)
             items.append(self._node(first, dash.end() if dash else after, depth + 1))
             after = items[-1].end
         raise AssertionError  # the parser ends what it begins
