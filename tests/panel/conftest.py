@@ -25,7 +25,10 @@ def bare():
     """A small decision without groups, scale or words, one score missing."""
     return mw.Decision(
         title="Bare",
-        criteria=[{"id": "cost", "name": "Cost", "direction": "cost"}, {"id": "use", "name": "Use"}],
+        criteria=[
+            {"id": "cost", "name": "Cost", "direction": "cost"},
+            {"id": "use", "name": "Use"},
+        ],
         options=[{"id": k, "name": k.upper()} for k in "abc"],
         scores={"a": {"cost": 3, "use": 5}, "b": {"cost": 2, "use": 3}, "c": {"cost": 9}},
     )

@@ -69,7 +69,7 @@ def test_a_mistake_inside_is_answered_too(panel):
     assert panel.sent[-1][0]["ok"] is False
 
 
-def test_undo_and_redo_from_code(panel, decision):
+def test_undo_and_redo_from_code(panel):
     panel.method = "ahp"
     panel.undo()
     assert panel.method == "topsis"

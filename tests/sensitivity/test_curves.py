@@ -4,7 +4,14 @@ from numpy.testing import assert_allclose
 
 from mcda_widget import DecisionError
 from mcda_widget.ranking import rank
-from mcda_widget.sensitivity import curves, one_way
+from mcda_widget.sensitivity import (
+    crossings,
+    curves,
+    firmness_sentence,
+    one_way,
+    one_way_sentence,
+    stability,
+)
 
 
 @pytest.mark.parametrize("method", ["topsis", "wsm", "ahp", "vikor", "promethee_ii"])
@@ -47,3 +54,17 @@ def test_a_weight_at_which_a_method_gives_no_number_is_left_out(make):
 def test_the_criterion_must_be_known(article):
     with pytest.raises(DecisionError, match="kandahar"):
         one_way(article, "kandahr")
+
+
+@pytest.mark.parametrize(
+    ("method", "parameters"), [("vikor", {"v": 0.2}), ("ahp", {"mode": "distributive"})]
+)
+def test_a_methods_own_parameters_are_heard(article, method, parameters):
+    frame = one_way(article, "kandahar", method, steps=10, **parameters)
+    assert not np.allclose(frame["score"], one_way(article, "kandahar", method, steps=10)["score"])
+    today = frame[np.isclose(frame["weight"], 1 / 9)].set_index("option")["score"]
+    assert_allclose(today, rank(article, method, **parameters).scores, atol=1e-12)
+    assert set(crossings(article, "kandahar", method, **parameters)["exact"]) == {method == "ahp"}
+    assert len(stability(article, method, **parameters)) == 9
+    assert one_way_sentence(article, "kandahar", method, **parameters).endswith(".")
+    assert firmness_sentence(article, method, **parameters).endswith(".")

@@ -86,3 +86,10 @@ def test_a_tie_that_ends_where_a_criterion_has_all_the_weight(make):
     found = stability(make([[6, 1], [6, 9]], [1, 0]))
     assert found.loc["c0"].tolist() == [1.0, 1.0, 1.0, "o1", None]
     assert found.loc["c1"].tolist() == [0.0, 0.0, 0.0, None, "o1"]
+
+
+def test_a_method_s_own_parameters_count(article):
+    """Under VIKOR with all weight on the worst criterion, other weights hold the lead."""
+    balanced = stability(article, "vikor")
+    worst_only = stability(article, "vikor", v=0.0)
+    assert not balanced[["low", "high"]].equals(worst_only[["low", "high"]])

@@ -119,16 +119,19 @@ def specification(chart: object) -> dict[str, Any]:
 
 
 def picture_of(spec: Mapping[str, Any]) -> bytes | None:
-    """Return the chart as a PNG on white, twice as fine as a screen; None if it has errors."""
+    """Return the chart as a PNG in light, twice as fine as a screen; None if it has errors."""
     import altair as alt  # noqa: PLC0415 - a second, and only when a chart is shown
     import vl_convert  # noqa: PLC0415
+
+    from mcda_widget.charts.look import config  # noqa: PLC0415
 
     version = ".".join(alt.SCHEMA_VERSION.lstrip("v").split(".")[:2])
     sized = {side: size for side, size in _PLACE.items() if spec.get(side) == "container"}
     try:
         picture: bytes = vl_convert.vegalite_to_png(
-            {"background": "white", **spec, **sized},
+            {**spec, **sized},
             vl_version=version,
+            config=config("light"),
             scale=2,
             allowed_base_urls=[],
         )

@@ -35,28 +35,22 @@ def contributions(results: Results, _: str) -> Frames:
 
 def one_way(results: Results, criterion: str) -> Frames:
     """Rows of every option's score against one criterion's weight."""
-    ranking = results.insist()
-    return charts.one_way_data(
-        ranking.decision, criterion, ranking.method, ranking.normalization, **ranking.parameters
-    )
+    setting = results.what_if
+    return charts.one_way_data_of(setting, setting.criteria.index(criterion))
 
 
-def curves(results: Results, _: str) -> Frames:
-    """Rows of the small curves of every criterion."""
-    ranking = results.insist()
-    return charts.curves_data(
-        ranking.decision, ranking.method, ranking.normalization, **ranking.parameters
-    )
+def curves(results: Results, criterion: str) -> Frames:
+    """Rows of the small curves of every criterion, the one asked about marked."""
+    return charts.curves_data_of(results.what_if, chosen=criterion)
 
 
 Chart = tuple["Callable[[Results, str], Frames]", "Callable[[Frames], alt.TopLevelMixin]"]
 
-# Functions of `charts` are looked up when called: Altair takes a second to import.
 CHARTS: dict[str, Chart] = {
-    "weights": (weights, lambda data: charts.weights_chart(data)),
+    "weights": (weights, charts.weights_chart),
     "contributions": (contributions, lambda data: charts.contributions_chart(data, key=False)),
-    "one_way": (one_way, lambda data: charts.one_way_chart(data)),
-    "curves": (curves, lambda data: charts.curves_chart(data)),
+    "one_way": (one_way, charts.one_way_chart),
+    "curves": (curves, charts.curves_chart),
 }
 
 
@@ -79,7 +73,8 @@ def specification(name: str, results: Results) -> dict[str, Any]:
     frames, chart = CHARTS[name]
     criterion = results.state.decision.criteria[0].id
     spec: dict[str, Any] = chart(frames(results, criterion)).to_dict()
-    return _without_rows(spec)
+    stripped: dict[str, Any] = _without_rows(spec)
+    return stripped
 
 
 def _without_rows(node: Any) -> Any:  # noqa: ANN401 - any part of a specification

@@ -184,7 +184,9 @@ def set_text(workspace: Workspace, part: str, id: str, field: str, text: str) ->
         raise DecisionError(f"“{field}” of a {part} cannot be edited here.")
     text = text.strip()
     if field in ("name", "title") and not text:
-        raise DecisionError("A name is needed here. Write one, or press Escape to keep the old one.")
+        raise DecisionError(
+            "A name is needed here. Write one, or press Escape to keep the old one."
+        )
     decision = workspace.decision
     if part == "decision":
         changed = decision.replace(**{field: text})

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-class DecisionPanel(anywidget.AnyWidget):  # type: ignore[misc]
+class DecisionPanel(anywidget.AnyWidget):
     """Weigh criteria, score options, see which leads and how firmly.
 
     Displayed in a notebook it is the whole panel; from code it is driven and observed by
@@ -56,17 +56,17 @@ class DecisionPanel(anywidget.AnyWidget):  # type: ignore[misc]
     _esm = static_file("panel.js")
     _css = static_file("panel.css")
 
-    decision: Decision = traitlets.Instance(Decision, help="The decision as it stands.")
-    ranking: Ranking | None = traitlets.Instance(
+    decision = traitlets.Instance(Decision, help="The decision as it stands.")
+    ranking = traitlets.Instance(
         Ranking, allow_none=True, help="Its ranking; the last one while there cannot be one."
     )
-    method: str = traitlets.Unicode("topsis", help="The method that ranks.")
-    normalization: str | None = traitlets.Unicode(
+    method = traitlets.Unicode("topsis", help="The method that ranks.")
+    normalization = traitlets.Unicode(
         None, allow_none=True, help="How scores are normalized; None: as suits the method."
     )
-    place: str = traitlets.Enum(
-        list(PLACES), default_value="frame", help="The place in sight."
-    ).tag(sync=True)
+    place = traitlets.Enum(list(PLACES), default_value="frame", help="The place in sight.").tag(
+        sync=True
+    )
 
     # What the browser shows, one part each, so that an edit sends only what it changed.
     _shell = traitlets.Dict().tag(sync=True)

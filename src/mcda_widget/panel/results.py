@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from mcda_widget.model import DecisionError
 from mcda_widget.ranking import rank
 from mcda_widget.sensitivity.sentences import firmness_sentence_of
@@ -103,15 +105,21 @@ class Results:
         return self.ranking is None and self._last_ranking is not None
 
     @cached_property
-    def setting(self) -> Setting | None:
-        """The start of every what-if about weights; None where there is no ranking."""
-        ranking = self.ranking
-        return None if ranking is None else Setting(ranking.task, ranking.weights.to_numpy())
+    def what_if(self) -> Setting:
+        """The start of every what-if about weights.
+
+        Raises
+        ------
+        DecisionError
+            Where there is no ranking.
+        """
+        ranking = self.insist()
+        return Setting(ranking.task, np.asarray(ranking.weights, dtype=np.float64))
 
     @cached_property
     def firmness(self) -> str:
         """How firmly the leader leads, in a sentence; empty where there is no ranking."""
-        return "" if self.setting is None else firmness_sentence_of(self.setting)
+        return "" if self.ranking is None else firmness_sentence_of(self.what_if)
 
     def insist(self) -> Ranking:
         """Return the ranking.
@@ -138,6 +146,4 @@ class Results:
 
 
 def _words(error: DecisionError) -> str:
-    return " ".join(
-        f"{problem.message} {problem.hint}".strip() for problem in error.problems
-    )
+    return " ".join(f"{problem.message} {problem.hint}".strip() for problem in error.problems)

@@ -14,7 +14,7 @@ Columns = dict[str, dict[str, Any]]
 
 
 def columns(frame: pd.DataFrame) -> Columns:
-    """Return a frame as columns that the front-end decodes.
+    r"""Return a frame as columns that the front-end decodes.
 
     Parameters
     ----------
@@ -25,7 +25,7 @@ def columns(frame: pd.DataFrame) -> Columns:
     Examples
     --------
     >>> columns(pd.DataFrame({"option": ["a", "b", "a"]}))
-    {'option': {'values': ['a', 'b'], 'codes': b'\\x00\\x00\\x01\\x00\\x00\\x00'}}
+    {'option': {'values': ['a', 'b'], 'codes': b'\x00\x00\x01\x00\x00\x00'}}
     """
     return {str(name): _column(frame[name]) for name in frame.columns}
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets
 
-from mcda_widget.model import Decision
-
 from .results import Results
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from mcda_widget.model import Decision
 
 # Edits of one thing that follow each other this fast (a slider being dragged, a word being
 # typed) are one step of the history.
@@ -42,7 +42,7 @@ class Step:
     before: State
 
 
-class Workspace(traitlets.HasTraits):  # type: ignore[misc]
+class Workspace(traitlets.HasTraits):
     """Holds the current state and its history; views send edits here and read results.
 
     Parameters
@@ -61,7 +61,7 @@ class Workspace(traitlets.HasTraits):  # type: ignore[misc]
     'topsis'
     """
 
-    state: State = traitlets.Instance(State)
+    state = traitlets.Instance(State)
 
     def __init__(self, decision: Decision, **settings: Any) -> None:  # noqa: ANN401 - State's fields
         self._past: list[Step] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
@@ -22,6 +22,7 @@ def crossings(
     criterion: str | None = None,
     method: str = "topsis",
     normalization: str | None = None,
+    **parameters: Any,  # noqa: ANN401 - each method's own
 ) -> pd.DataFrame:
     """Every weight at which two options trade places, as one criterion's weight moves.
 
@@ -36,7 +37,7 @@ def crossings(
         What is ranked.
     criterion : str, optional
         By ``id`` or name; every criterion by default.
-    method, normalization : str, optional
+    method, normalization, **parameters
         As for `rank`.
 
     Returns
@@ -74,7 +75,7 @@ def crossings(
       criterion  weight option other  position  first
     0     reach     0.5   port  hill         1   True
     """
-    setting = Setting.of(decision, method, normalization)
+    setting = Setting.of(decision, method, normalization, **parameters)
     if criterion is None:
         return crossings_of(setting, range(len(setting.criteria)))
     k = setting.criteria.index(decision.criterion(criterion).id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
@@ -24,6 +24,7 @@ def curves(
     method: str = "topsis",
     normalization: str | None = None,
     steps: int = 41,
+    **parameters: Any,  # noqa: ANN401 - each method's own
 ) -> NDArray[np.float64]:
     """Scores along the one-way line of every criterion at once.
 
@@ -31,7 +32,7 @@ def curves(
     ----------
     decision : Decision
         What is ranked.
-    method, normalization : str, optional
+    method, normalization, **parameters
         As for `rank`.
     steps : int
         Weights on each line, evenly from 0 to 1.
@@ -61,7 +62,7 @@ def curves(
            [0.55, 0.55],
            [0.2 , 0.7 ]])
     """
-    return curves_of(Setting.of(decision, method, normalization), steps)
+    return curves_of(Setting.of(decision, method, normalization, **parameters), steps)
 
 
 def curves_of(setting: Setting, steps: int) -> NDArray[np.float64]:
@@ -77,6 +78,7 @@ def one_way(
     method: str = "topsis",
     normalization: str | None = None,
     steps: int = 101,
+    **parameters: Any,  # noqa: ANN401 - each method's own
 ) -> pd.DataFrame:
     """Score and rank of every option as one criterion's weight moves from 0 to 1.
 
@@ -89,7 +91,7 @@ def one_way(
         What is ranked.
     criterion : str
         The one that moves, by ``id`` or name.
-    method, normalization : str, optional
+    method, normalization, **parameters
         As for `rank`.
     steps : int
         Weights, evenly from 0 to 1; at most 41 where the method has no formula.
@@ -123,7 +125,7 @@ def one_way(
     3     1.0   port    0.7     1
     """
     k = [c.id for c in decision.criteria].index(decision.criterion(criterion).id)
-    return one_way_of(Setting.of(decision, method, normalization), k, steps)
+    return one_way_of(Setting.of(decision, method, normalization, **parameters), k, steps)
 
 
 def one_way_of(setting: Setting, k: int, steps: int) -> pd.DataFrame:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mcda_widget.ranking.words import listed
 
@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 
 def one_way_sentence(
-    decision: Decision, criterion: str, method: str = "topsis", normalization: str | None = None
+    decision: Decision,
+    criterion: str,
+    method: str = "topsis",
+    normalization: str | None = None,
+    **parameters: Any,  # noqa: ANN401 - each method's own
 ) -> str:
     """Say over which weights of a criterion today's winner stays first, and who leads beyond.
 
@@ -28,7 +32,7 @@ def one_way_sentence(
         What is ranked.
     criterion : str
         The one that moves, by ``id`` or name; the others keep their proportions.
-    method, normalization : str, optional
+    method, normalization, **parameters
         As for `rank`.
 
     Raises
@@ -50,7 +54,7 @@ def one_way_sentence(
     'Port stays first while Calm weighs less than 56 %; above that Hill leads.'
     """
     k = [c.id for c in decision.criteria].index(decision.criterion(criterion).id)
-    return one_way_sentence_of(Setting.of(decision, method, normalization), k)
+    return one_way_sentence_of(Setting.of(decision, method, normalization, **parameters), k)
 
 
 def one_way_sentence_of(setting: Setting, k: int) -> str:
@@ -70,7 +74,10 @@ def one_way_sentence_of(setting: Setting, k: int) -> str:
 
 
 def firmness_sentence(
-    decision: Decision, method: str = "topsis", normalization: str | None = None
+    decision: Decision,
+    method: str = "topsis",
+    normalization: str | None = None,
+    **parameters: Any,  # noqa: ANN401 - each method's own
 ) -> str:
     """Say which weight is nearest to costing today's winner its lead.
 
@@ -80,7 +87,7 @@ def firmness_sentence(
     ----------
     decision : Decision
         What is ranked.
-    method, normalization : str, optional
+    method, normalization, **parameters
         As for `rank`.
 
     Raises
@@ -101,7 +108,7 @@ def firmness_sentence(
     >>> mw.sensitivity.firmness_sentence(d, method="wsm")
     'Leads while Reach weighs more than 44 % (now 50 %).'
     """
-    return firmness_sentence_of(Setting.of(decision, method, normalization))
+    return firmness_sentence_of(Setting.of(decision, method, normalization, **parameters))
 
 
 def firmness_sentence_of(setting: Setting) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -37,15 +37,21 @@ class Setting:
     weights: Floats = field(repr=False)
 
     @classmethod
-    def of(cls, decision: Decision, method: str, normalization: str | None) -> Setting:
-        """Make a decision ready.
+    def of(
+        cls,
+        decision: Decision,
+        method: str = "topsis",
+        normalization: str | None = None,
+        **parameters: Any,  # noqa: ANN401 - each method's own
+    ) -> Setting:
+        """Make a decision ready, as `rank` takes it.
 
         Raises
         ------
         DecisionError
             Where it cannot be ranked so.
         """
-        task = prepare(decision, method, normalization)
+        task = prepare(decision, method, normalization, **parameters)
         return cls(task, np.asarray(decision.weights, dtype=np.float64))
 
     @property

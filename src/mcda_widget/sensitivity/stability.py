@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
@@ -24,7 +24,10 @@ _BEYOND = 1e-6
 
 
 def stability(
-    decision: Decision, method: str = "topsis", normalization: str | None = None
+    decision: Decision,
+    method: str = "topsis",
+    normalization: str | None = None,
+    **parameters: Any,  # noqa: ANN401 - each method's own
 ) -> pd.DataFrame:
     """How far each weight can move before another option leads.
 
@@ -35,7 +38,7 @@ def stability(
     ----------
     decision : Decision
         What is ranked.
-    method, normalization : str, optional
+    method, normalization, **parameters
         As for `rank`.
 
     Returns
@@ -67,7 +70,7 @@ def stability(
     reach         0.5  0.444  1.000  hill  None
     calm          0.5  0.000  0.556  None  hill
     """
-    return stability_of(Setting.of(decision, method, normalization))
+    return stability_of(Setting.of(decision, method, normalization, **parameters))
 
 
 def stability_of(setting: Setting) -> pd.DataFrame:

@@ -29,4 +29,5 @@ def test_a_missing_score_is_a_gap(bare):
 
 def test_shading_runs_along_the_scale_or_the_values_there_are(workspace, bare):
     assert {(c["from"], c["to"]) for c in score.view(workspace, {})["criteria"]} == {(1.0, 9.0)}
-    assert (lambda c: (c["from"], c["to"]))(score.view(Workspace(bare), {})["criteria"][0]) == (2, 9)
+    cost = score.view(Workspace(bare), {})["criteria"][0]
+    assert (cost["from"], cost["to"]) == (2, 9)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mcda_widget.charts.palette import criterion_colours, option_colours
+from mcda_widget.charts.palette import NEUTRAL, criterion_colours, option_colours
 
 if TYPE_CHECKING:
     from mcda_widget.model import Criterion, Decision
+    from mcda_widget.ranking import Ranking
 
 
 def criterion_card(decision: Decision, criterion: Criterion) -> dict[str, Any]:
@@ -47,6 +48,23 @@ def ends(decision: Decision, criterion: Criterion) -> tuple[str, str]:
 
 def _end(criterion: Criterion, value: float) -> str:
     return criterion.anchors.get(value) or f"{value:,g} {criterion.unit}".strip()
+
+
+def ranked(ranking: Ranking, colour: dict[str, str]) -> list[dict[str, Any]]:
+    """Return the options of a ranking, best first, as rows to show."""
+    frame, decision = ranking.frame, ranking.decision
+    return [
+        {
+            "id": option,
+            "name": decision.option(option).name,
+            "rank": rank,
+            "score": score,
+            "colour": colour.get(option, NEUTRAL),
+        }
+        for option, score, rank in zip(
+            map(str, frame.index), frame["score"].tolist(), frame["rank"].tolist(), strict=True
+        )
+    ]
 
 
 def colours(decision: Decision) -> dict[str, str]:

@@ -23,7 +23,9 @@ def view(workspace: Workspace, _: Mapping[str, Any]) -> dict[str, Any]:
         "note": decision.note,
         "illustrative": decision.illustrative,
         "source": None if source is None else source.model_dump(),
-        "groups": [{"id": g.id, "name": g.name, "definition": g.definition} for g in decision.groups],
+        "groups": [
+            {"id": g.id, "name": g.name, "definition": g.definition} for g in decision.groups
+        ],
         "criteria": [
             {
                 **criterion_card(decision, criterion),
@@ -40,7 +42,7 @@ def view(workspace: Workspace, _: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _remarks(decision: Decision) -> Iterator[str]:
-    """What is missing, said gently."""
+    """Say gently what is missing."""
     criteria = decision.criteria
     without = [
         ("no quote to rest on", sum(not c.evidence for c in criteria)),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mcda_widget.panel.charts import rows
-from mcda_widget.ranking import methods
+from mcda_widget.ranking.catalogue import METHODS
 from mcda_widget.ranking.normalizations import NORMALIZATIONS
 
-from .common import colours, criterion_card
+from .common import colours, criterion_card, ranked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,15 +37,12 @@ def view(workspace: Workspace, _: Mapping[str, Any]) -> dict[str, Any]:
             for c in decision.criteria
         ],
         "rows": [
-            {
-                "id": option,
-                "name": decision.option(option).name,
-                "rank": int(row["rank"]),
-                "score": float(row["score"]),
-                "colour": colour.get(str(option), "#888888"),
-                "contributions": [float(v) for v in ranking.contributions.loc[option]],
-            }
-            for option, row in ranking.frame.iterrows()
+            {**row, "contributions": parts}
+            for row, parts in zip(
+                ranked(ranking, colour),
+                ranking.contributions.loc[ranking.frame.index].to_numpy().tolist(),
+                strict=True,
+            )
         ],
         "unranked": results.unranked,
         "charts": {"contributions": rows("contributions", results)},
@@ -54,19 +51,18 @@ def view(workspace: Workspace, _: Mapping[str, Any]) -> dict[str, Any]:
 
 def _how(state: State, ranking: Ranking | None) -> dict[str, Any]:
     """Return how the ranking is calculated, and how else it could be."""
-    table = methods().set_index("name")
     return {
         "method": state.method,
         "main_methods": list(MAIN_METHODS),
         "methods": [
-            {"key": key, "title": row["title"], "when": row["when"]}
-            for key, row in table.iterrows()
+            {"key": method.key, "title": method.title, "when": method.when}
+            for method in METHODS.values()
         ],
         "normalization": state.normalization or "",
         "used_normalization": ranking.normalization if ranking else "",
         "normalizations": [
             {"key": key, "title": NORMALIZATIONS[key].title, "when": NORMALIZATIONS[key].when}
-            for key in table.loc[state.method, "normalizations"]
+            for key in METHODS[state.method].normalizations
         ],
         "ahp_mode": str(state.parameters.get("mode", "ideal")) if state.method == "ahp" else "",
     }

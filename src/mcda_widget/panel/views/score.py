@@ -29,7 +29,7 @@ def view(workspace: Workspace, _: Mapping[str, Any]) -> dict[str, Any]:
                 "name": o.name,
                 "description": o.description,
                 "colour": colour[o.id],
-                "cells": [_cell(decision.cells.get(o.id, {}).get(c.id)) for c in decision.criteria],
+                "cells": [_cell(decision.score(o.id, c.id)) for c in decision.criteria],
             }
             for o in decision.options
         ],

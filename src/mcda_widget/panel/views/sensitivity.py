@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mcda_widget.panel.charts import rows
-from mcda_widget.sensitivity import crossings, one_way_sentence, stability
+from mcda_widget.sensitivity.crossings import crossings_of
+from mcda_widget.sensitivity.sentences import one_way_sentence_of
+from mcda_widget.sensitivity.stability import stability_of
 
 from .common import colours
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from mcda_widget.model import Decision
     from mcda_widget.panel.workspace import Workspace
     from mcda_widget.ranking import Ranking
+    from mcda_widget.sensitivity.setting import Setting
 
 
 def view(workspace: Workspace, asked: Mapping[str, Any]) -> dict[str, Any]:
@@ -26,27 +29,28 @@ def view(workspace: Workspace, asked: Mapping[str, Any]) -> dict[str, Any]:
     if ranking is None or results.stale:
         return {"problem": results.problem, "criteria": [], "charts": {}}
     decision = ranking.decision
-    how = {"method": ranking.method, "normalization": ranking.normalization}
-    table = stability(decision, **how)
+    setting = results.what_if
+    table = stability_of(setting)
     criterion = _asked(decision, str(asked.get("criterion", "")), table)
+    k = setting.criteria.index(criterion)
     return {
         "problem": results.problem,
         "criterion": criterion,
         "criteria": [
-            {"id": c.id, "name": c.name, **_interval(decision, table.loc[c.id])}
-            for c in decision.criteria
+            {"id": c.id, "name": c.name, **_interval(decision, row)}
+            for c, row in zip(decision.criteria, table.to_dict("records"), strict=True)
         ],
         "leader": decision.option(ranking.winner).name,
-        "sentence": one_way_sentence(decision, criterion, **how),
-        "crossings": _crossings(decision, criterion, how),
+        "sentence": one_way_sentence_of(setting, k),
+        "crossings": _crossings(setting, k),
         "options": [
             {"id": o.id, "name": o.name, "colour": colours(workspace.decision)[o.id]}
             for o in decision.options
         ],
-        "exact": ranking.method in ("topsis", "wsm", "ahp"),
+        "exact": setting.exact,
         "charts": {
             "one_way": rows("one_way", results, criterion),
-            "curves": rows("curves", results),
+            "curves": rows("curves", results, criterion),
         },
         "code": _code(criterion, ranking),
     }
@@ -58,11 +62,13 @@ def _asked(decision: Decision, criterion: str, table: pd.DataFrame) -> str:
         return criterion
     room = (table["high"] - table["weight"]).clip(lower=0)
     below = table["weight"] - table["low"]
-    room = room.where(table["above"].notna(), 2).combine(below.where(table["below"].notna(), 2), min)
+    room = room.where(table["above"].notna(), 2).combine(
+        below.where(table["below"].notna(), 2), min
+    )
     return str(room.idxmin())
 
 
-def _interval(decision: Decision, row: pd.Series[Any]) -> dict[str, Any]:
+def _interval(decision: Decision, row: Mapping[Any, Any]) -> dict[str, Any]:
     def name(option: Any) -> str:  # noqa: ANN401 - a cell of a frame, missing or not
         return decision.option(option).name if isinstance(option, str) else ""
 
@@ -75,8 +81,8 @@ def _interval(decision: Decision, row: pd.Series[Any]) -> dict[str, Any]:
     }
 
 
-def _crossings(decision: Decision, criterion: str, how: dict[str, Any]) -> list[dict[str, Any]]:
-    found = crossings(decision, criterion, **how)
+def _crossings(setting: Setting, k: int) -> list[dict[str, Any]]:
+    decision, found = setting.task.decision, crossings_of(setting, range(k, k + 1))
     return [
         {
             "weight": float(row["weight"]),
@@ -90,10 +96,11 @@ def _crossings(decision: Decision, criterion: str, how: dict[str, Any]) -> list[
 
 
 def _code(criterion: str, ranking: Ranking) -> str:
-    how = f'method="{ranking.method}", normalization="{ranking.normalization}"'
+    given = {"method": ranking.method, "normalization": ranking.normalization, **ranking.parameters}
+    how = ", ".join(f"{name}={value!r}" for name, value in given.items())
     return (
-        f'mw.sensitivity.one_way(d, "{criterion}", {how})\n'
-        f'mw.sensitivity.crossings(d, "{criterion}", {how})\n'
+        f"mw.sensitivity.one_way(d, {criterion!r}, {how})\n"
+        f"mw.sensitivity.crossings(d, {criterion!r}, {how})\n"
         f"mw.sensitivity.stability(d, {how})\n"
-        f'mw.show(mw.charts.one_way(d, "{criterion}", {how}))'
+        f"mw.show(mw.charts.one_way(d, {criterion!r}, {how}))"
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from mcda_widget.ranking.registry import find
 
-from .common import colours
+from .common import colours, ranked
 
 if TYPE_CHECKING:
     from mcda_widget.panel.workspace import Workspace
@@ -17,21 +17,10 @@ def view(workspace: Workspace) -> dict[str, Any]:
     results, ranking = workspace.results, workspace.results.shown
     if ranking is None:
         return {"rows": [], "sentence": "", "problem": results.problem, "stale": False}
-    decision = ranking.decision
-    colour = colours(workspace.decision)
-    shares = bars(ranking.frame["score"].tolist(), lower_is_better=not ranking.high_is_better)
+    rows = ranked(ranking, colours(workspace.decision))
+    shares = bars([row["score"] for row in rows], lower_is_better=not ranking.high_is_better)
     return {
-        "rows": [
-            {
-                "id": option,
-                "name": decision.option(option).name,
-                "rank": int(row["rank"]),
-                "score": float(row["score"]),
-                "bar": share,
-                "colour": colour.get(option, "#888888"),
-            }
-            for (option, row), share in zip(ranking.frame.iterrows(), shares, strict=True)
-        ],
+        "rows": [{**row, "bar": share} for row, share in zip(rows, shares, strict=True)],
         "sentence": results.firmness,
         "problem": results.problem,
         "stale": results.stale,

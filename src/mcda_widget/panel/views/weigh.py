@@ -23,18 +23,24 @@ if TYPE_CHECKING:
 WAYS = {
     "direct": (
         "Share 100 points",
-        "Use this when people can say how much each improvement is worth: "
-        "moving one slider takes from the others, so the total stays 100.",
+        (
+            "For people who can say how much each improvement is worth: what one slider "
+            "gains the others lose, so the total stays 100."
+        ),
     ),
     "ahp": (
         "Compare in pairs",
-        "Use this when shares are hard to name: answer which of two improvements matters more, "
-        "and how much more; your answers are checked against each other.",
+        (
+            "Use this when shares are hard to name: answer which of two improvements matters more, "
+            "and how much more; your answers are checked against each other."
+        ),
     ),
     "equal": (
         "Count all the same",
-        "Use this to begin with, or to see what the scores alone say: every criterion counts "
-        "the same.",
+        (
+            "Use this to begin with, or to see what the scores alone say: every criterion counts "
+            "the same."
+        ),
     ),
 }
 OTHER_WAYS = {"swing": "Swing", "ranks": "Ranks", "best-worst": "Best–worst"}
@@ -101,7 +107,12 @@ def _times(ratio: float) -> str:
 
 def _set(decision: Decision, found: ComparisonSet) -> dict[str, Any]:
     """Return one set of things compared two at a time: its questions, answers and advice."""
-    matrix, result = found.matrix, found.result
+    result = found.result
+    matrix, place = (
+        found.matrix.to_numpy(dtype=float),
+        {key: i for i, key in enumerate(found.members)},
+    )
+    ratios = {(a, b): float(matrix[place[a], place[b]]) for a, b in found.pairs}
     return {
         "id": found.id,
         "title": found.title,
@@ -110,7 +121,7 @@ def _set(decision: Decision, found: ComparisonSet) -> dict[str, Any]:
             for key, name in found.labels.items()
         ],
         "pairs": [
-            {"a": a, "b": b, "ratio": None if isnan(matrix.loc[a, b]) else float(matrix.loc[a, b])}
+            {"a": a, "b": b, "ratio": None if isnan(ratios[a, b]) else ratios[a, b]}
             for a, b in found.pairs
         ],
         "needed": found.answers_needed,

@@ -9,40 +9,14 @@ import { between, mayMove, move, roles } from "./motion";
 import { Place } from "./place";
 import { follows, join, split } from "./spec";
 import { onThemeChange, readTheme, type Theme } from "./theme";
+import type { ChartHandle, ChartOptions } from "./types/chart";
 import type { Row, Spec, VegaRuntime, View } from "./types/vega";
 
 export type { Column, Columns, Dataset, Datasets } from "./columns";
 export { rows } from "./columns";
 export type { ChartEvent } from "./events";
+export type { ChartHandle, ChartOptions } from "./types/chart";
 export type { Row, Spec, VegaRuntime, View } from "./types/vega";
-
-export interface ChartOptions {
-  /** What the picture shows, for a screen reader. */
-  label: string;
-  /** Rows to begin with, in place of the specification's own. */
-  data?: Datasets;
-  renderer?: "canvas" | "svg";
-}
-
-export interface ChartHandle {
-  /** New rows, drawn in place; of several at once the newest. Resolves when they are drawn. */
-  update(data: Datasets): Promise<void>;
-  /** Another specification: of the same structure, its rows in place; else built anew. */
-  respec(spec: Spec): Promise<void>;
-  /** Set a signal (an Altair parameter). */
-  signal(name: string, value: unknown): Promise<void>;
-  /** Listen to the pointer; returns what ends it. */
-  on(type: ChartEvent["type"], listener: (event: ChartEvent) => void): () => void;
-  /** Listen to a signal; returns what ends it. */
-  watch(name: string, listener: (value: unknown) => void): () => void;
-  /** Say anew what the picture shows. */
-  label(text: string): void;
-  /** Measure the place again; it is done by itself when the place changes its size. */
-  resize(): void;
-  finalize(): void;
-  /** Vega's own view, once there is one. */
-  readonly view: View | null;
-}
 
 type Runtime = VegaRuntime | Promise<VegaRuntime>;
 

@@ -118,16 +118,20 @@ function made({ signals, data, subcontext = [] }: ViewState): ViewState {
   };
 }
 
-// Vega says what goes wrong while it draws to its logger, and nowhere else.
+// Vega says what goes wrong while it draws to its logger, and nowhere else; its warnings are about
+// taste, but for data that could not be had.
+const SERIOUS = ["Loading failed", "Data ingestion failed"];
+
 function sayingErrors(View: VegaRuntime["View"], errors: string[]): VegaRuntime["View"] {
   const silent = (): Logger => logger;
   const logger: Logger = {
     level: (level) => (level === undefined ? 1 : logger),
     error(...words) {
-      errors.push(words.map((word) => (word instanceof Error ? word.message : word)).join(" "));
+      const thrown = words.find((word) => word instanceof Error);
+      errors.push(thrown ? thrown.message : words.join(" "));
       return logger;
     },
-    warn: silent,
+    warn: (...words) => (SERIOUS.includes(String(words[0])) ? logger.error(...words) : logger),
     info: silent,
     debug: silent,
   };

@@ -1,6 +1,6 @@
 // What a pointer does on a chart, in the chart's own terms: which row, which values.
 import type { Drawing } from "./drawing";
-import type { Item, Row, VegaEvent, View } from "./types/vega";
+import type { Item, Row, View } from "./types/vega";
 
 export interface ChartEvent {
   type: "click" | "move" | "leave";
@@ -36,10 +36,10 @@ export class Listeners {
 
   attach({ view, frame, signals }: Drawing): void {
     view.addEventListener("click", (source, item) => {
-      this.#tell(describe(view, "click", source, item));
+      this.#tell(describe(view, frame, "click", source as MouseEvent, item));
     });
     view.addEventListener("pointermove", (source, item) => {
-      this.#tell(describe(view, "move", source, item));
+      this.#tell(describe(view, frame, "move", source as MouseEvent, item));
     });
     frame.addEventListener("pointerleave", (source) => {
       this.#tell({ type: "leave", datum: null, facet: null, x: null, y: null, source });
@@ -58,12 +58,13 @@ export class Listeners {
 
 function describe(
   view: View,
+  frame: HTMLElement,
   type: ChartEvent["type"],
-  source: VegaEvent,
+  source: MouseEvent,
   item?: Item,
 ): ChartEvent {
   const group = item?.mark.marktype === "group" ? item : (item?.mark.group ?? null);
-  const [x, y] = source.vega.xy(group);
+  const [x, y] = within(view, frame, source, group);
   return {
     type,
     datum: item && item !== group ? (item.datum ?? null) : null,
@@ -72,6 +73,25 @@ function describe(
     y: value(view, "y", y),
     source,
   };
+}
+
+// Where the pointer is in the coordinates of a group of marks, which are those of its scales.
+function within(
+  view: View,
+  frame: HTMLElement,
+  { clientX, clientY }: MouseEvent,
+  innermost: Item | null,
+): [number, number] {
+  const corner = (frame.querySelector("canvas, svg") ?? frame).getBoundingClientRect();
+  const { left, top } = view.padding();
+  const [startX, startY] = view.origin();
+  let x = clientX - corner.left - left - startX;
+  let y = clientY - corner.top - top - startY;
+  for (let group: Item | undefined = innermost ?? undefined; group; group = group.mark.group) {
+    x -= group.x ?? 0;
+    y -= group.y ?? 0;
+  }
+  return [x, y];
 }
 
 function value(view: View, name: string, position: number): unknown {

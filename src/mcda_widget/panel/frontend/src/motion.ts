@@ -7,6 +7,9 @@ const SLOWEST_FRAME = 40;
 // Changes that follow each other faster than this, as a slider's do, are movement enough.
 const APART = 300;
 
+// What a mark says may change with every value, and names nothing.
+const WORDS = new Set(["text", "tooltip"]);
+
 export interface Roles {
   /** Fields drawn as an amount: these may lie between two values. */
   moving: ReadonlySet<string>;
@@ -22,8 +25,8 @@ export function roles(structure: Spec): Roles {
   const walk = (node: unknown): void => {
     if (typeof node !== "object" || node === null) return;
     const { field, type } = node as Json;
-    if (typeof field === "string") (type === "quantitative" ? moving : naming).add(field);
-    for (const child of Object.values(node)) walk(child);
+    if (typeof field === "string" && type) (type === "quantitative" ? moving : naming).add(field);
+    for (const [key, child] of Object.entries(node)) if (!WORDS.has(key)) walk(child);
   };
   walk(structure);
   return { moving, naming };
@@ -81,9 +84,13 @@ function byName(list: Row[], { naming }: Roles): Map<string, Row> {
 function mix(old: Row, row: Row, share: number, moving: ReadonlySet<string>): Row {
   const mixed = { ...row };
   if (share === 1) return mixed;
-  for (const field of moving) {
-    const [a, b] = [old[field], row[field]];
-    if (typeof a === "number" && typeof b === "number") mixed[field] = a + (b - a) * share;
-  }
+  for (const field of moving) mixed[field] = blend(old[field], row[field], share);
   return mixed;
+}
+
+// A cell may hold the points of a whole line.
+function blend(a: unknown, b: unknown, share: number): unknown {
+  if (typeof a === "number" && typeof b === "number") return a + (b - a) * share;
+  if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return b;
+  return b.map((value, i) => blend(a[i], value, share));
 }

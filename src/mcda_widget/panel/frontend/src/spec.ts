@@ -61,7 +61,8 @@ export function fit(structure: Spec, compiled: Json): Json {
   const high = follows(structure, "height");
   if (!wide && !high) return compiled;
   const type = wide && high ? "fit" : wide ? "fit-x" : "fit-y";
-  return { ...compiled, autosize: { type, contains: "padding" } };
+  const given = isObject(compiled.autosize) ? compiled.autosize : {};
+  return { ...compiled, autosize: { ...given, type, contains: "padding" } };
 }
 
 function isObject(node: unknown): node is Json {

@@ -6,27 +6,16 @@ export interface Theme {
   config: Json;
 }
 
-interface Ink {
-  text: string;
-  quiet: string;
+interface Inks {
+  ink: string;
+  soft: string;
   line: string;
-  grid: string;
 }
 
-// For pages without --jp-* variables: the same greys that JupyterLab has.
-const LIGHT: Ink = {
-  text: "rgba(0, 0, 0, 0.87)",
-  quiet: "rgba(0, 0, 0, 0.64)",
-  line: "#9e9e9e",
-  grid: "#e4e4e4",
-};
-const DARK: Ink = {
-  text: "rgba(255, 255, 255, 0.92)",
-  quiet: "rgba(255, 255, 255, 0.72)",
-  line: "#8a8a8a",
-  grid: "#3a3a3a",
-};
-const FONT = 'system-ui, -apple-system, "Segoe UI", Helvetica, Arial, sans-serif';
+// For pages without --jp-* variables; charts/look.py has the same for pictures.
+const LIGHT: Inks = { ink: "#1f2328", soft: "#57606a", line: "#d8dee4" };
+const DARK: Inks = { ink: "#e6e6e6", soft: "#a8adb4", line: "#33373c" };
+const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
 /** The theme of the page where an element stands. */
 export function readTheme(element: Element): Theme {
@@ -35,14 +24,13 @@ export function readTheme(element: Element): Theme {
     style.getPropertyValue(name).trim() || otherwise;
   const dark = isDark(element);
   const plain = dark ? DARK : LIGHT;
-  const ink: Ink = {
-    text: read("--jp-ui-font-color1", plain.text),
-    quiet: plain.quiet, // JupyterLab's own --jp-ui-font-color2 is too faint for small labels
-    line: read("--jp-border-color0", plain.line),
-    grid: read("--jp-border-color2", plain.grid),
+  const inks: Inks = {
+    ink: read("--jp-ui-font-color1", plain.ink),
+    soft: plain.soft, // JupyterLab's own --jp-ui-font-color2 is too faint for small labels
+    line: read("--jp-border-color2", plain.line),
   };
   const size = Number.parseFloat(read("--jp-ui-font-size1", "13px")) || 13;
-  return { dark, config: config(ink, read("--jp-ui-font-family", FONT), size) };
+  return { dark, config: config(inks, read("--jp-ui-font-family", FONT), size - 1) };
 }
 
 /** Call back when the page changes between light and dark, or its theme; returns what ends it. */
@@ -90,46 +78,32 @@ function channels(colour: string): number[] {
   return (colour.match(/[\d.]+/g) ?? []).map(Number);
 }
 
-function config(ink: Ink, font: string, size: number): Json {
+function config({ ink, soft, line }: Inks, font: string, size: number): Json {
+  const labels = { labelColor: ink, labelFontSize: size, labelFontWeight: "normal" };
+  const titles = { titleColor: soft, titleFontSize: size, titleFontWeight: "normal" };
   return {
     background: null,
     font,
     view: { stroke: null },
+    text: { color: ink, fontSize: size, font },
+    rule: { color: soft },
     axis: {
-      labelColor: ink.quiet,
-      titleColor: ink.text,
-      domainColor: ink.line,
-      tickColor: ink.line,
-      gridColor: ink.grid,
-      labelFontSize: size - 1,
-      titleFontSize: size,
-      titleFontWeight: 500,
-      labelPadding: 6,
-      titlePadding: 10,
-    },
-    legend: {
-      labelColor: ink.text,
-      titleColor: ink.text,
-      labelFontSize: size - 1,
-      titleFontSize: size,
-      titleFontWeight: 500,
-    },
-    header: {
-      labelColor: ink.text,
-      titleColor: ink.text,
+      ...titles,
+      labelColor: soft,
       labelFontSize: size,
-      titleFontSize: size,
+      gridColor: line,
+      domainColor: line,
+      tickColor: line,
     },
+    legend: { ...labels, ...titles },
+    header: { ...labels, ...titles },
     title: {
-      color: ink.text,
-      subtitleColor: ink.quiet,
+      color: ink,
       fontSize: size + 2,
-      subtitleFontSize: size,
       fontWeight: 600,
+      subtitleColor: soft,
+      subtitleFontSize: size,
       anchor: "start",
     },
-    text: { color: ink.text, fontSize: size - 1 },
-    rule: { color: ink.line },
-    tick: { color: ink.text },
   };
 }

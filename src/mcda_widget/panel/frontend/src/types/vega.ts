@@ -8,11 +8,9 @@ export type Row = Record<string, unknown>;
 
 export interface Item {
   datum?: Row;
+  x?: number;
+  y?: number;
   mark: { marktype: string; group?: Item };
-}
-
-export interface VegaEvent extends Event {
-  vega: { xy(item?: Item | null): [number, number] };
 }
 
 export interface Scale {
@@ -33,12 +31,14 @@ export interface View {
   signal(name: string): unknown;
   signal(name: string, value: unknown): View;
   addSignalListener(name: string, listener: (name: string, value: unknown) => void): View;
-  addEventListener(type: string, listener: (event: VegaEvent, item?: Item) => void): View;
+  addEventListener(type: string, listener: (event: Event, item?: Item) => void): View;
   width(pixels: number): View;
   height(pixels: number): View;
   resize(): View;
   runAsync(): Promise<View>;
   parse(rows: Row[], format: { type: string; parse?: Json }): Row[];
+  origin(): [number, number];
+  padding(): { left: number; top: number };
   scale(name: string): Scale;
   getState(): ViewState;
   setState(state: ViewState): View;

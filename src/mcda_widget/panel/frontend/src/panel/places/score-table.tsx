@@ -28,14 +28,15 @@ export function ScoreTable({ view, at, onGo }: Props) {
   const option = view.options[at.row];
   const criterion = view.criteria[at.column];
 
-  // The focus follows the cell in force.
+  // The focus follows the cell in force, wherever a key or a click took it.
   useEffect(() => {
     if (!following.current) return;
     following.current = false;
-    const cell = table.current?.querySelector<HTMLElement>("[tabindex='0']");
-    cell?.focus();
-    cell?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [at.row, at.column, draft === null]);
+    const input = table.current?.querySelector("input");
+    input?.focus();
+    input?.select();
+    input?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [at.row, at.column]);
 
   const go = (row: number, column: number) => {
     following.current = true;
@@ -62,41 +63,31 @@ export function ScoreTable({ view, at, onGo }: Props) {
   };
   const keys = async (event: TargetedKeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const typing = draft !== null;
     const move = MOVES[event.key];
-    if (event.key === "Escape" && draft !== null) {
-      event.preventDefault();
-      following.current = true;
+    if (event.key === "Escape" && typing) {
       setDraft(null);
       refuse("");
-    } else if (event.key === "Enter" || event.key === "F2") {
+    } else if (event.key === "F2") {
+      setDraft(plain(option?.cells[at.column]?.mode ?? null));
+    } else if (event.key === "Enter" || (move && (!typing || move[0] !== 0))) {
       event.preventDefault();
-      following.current = true;
-      if (draft === null) setDraft(plain(option?.cells[at.column]?.mode ?? null));
-      else if (await commit()) go(at.row + 1, at.column);
-    } else if (event.key === "Tab" && draft !== null) {
+      const [down, right] = move ?? [event.shiftKey ? -1 : 1, 0];
+      if (await commit()) go(at.row + down, at.column + right);
+    } else if (event.key === "Tab" && typing) {
       event.preventDefault();
       if (await commit()) go(at.row, at.column + (event.shiftKey ? -1 : 1));
-    } else if (move && (draft === null || move[0] !== 0)) {
+    } else if ((event.key === "Home" || event.key === "End") && !typing) {
       event.preventDefault();
-      if (await commit()) go(at.row + move[0], at.column + move[1]);
-    } else if (event.key === "Home" && draft === null) {
-      event.preventDefault();
-      go(at.row, 0);
-    } else if (event.key === "End" && draft === null) {
-      event.preventDefault();
-      go(at.row, view.criteria.length - 1);
-    } else if (draft === null && (event.key === "Delete" || event.key === "Backspace")) {
+      go(at.row, event.key === "Home" ? 0 : view.criteria.length - 1);
+    } else if ((event.key === "Delete" || event.key === "Backspace") && !typing) {
       event.preventDefault();
       if (option && criterion)
         await edit("clear_score", { option: option.id, criterion: criterion.id });
-    } else if (draft === null && /^[-+.,\d]$/.test(event.key)) {
-      event.preventDefault();
-      setDraft(event.key);
     }
   };
   const point = async (row: number, column: number) => {
-    const here = row === at.row && column === at.column;
-    if (here && draft !== null) return;
+    if (row === at.row && column === at.column) return;
     if (await commit()) go(row, column);
   };
   return (
@@ -121,7 +112,6 @@ export function ScoreTable({ view, at, onGo }: Props) {
                     here={here}
                     draft={here ? draft : null}
                     onPoint={() => point(i, j)}
-                    onOpen={() => setDraft(plain(row.cells[j]?.mode ?? null))}
                     onDraft={setDraft}
                     onLeave={commit}
                   />
@@ -190,51 +180,48 @@ interface CellProps {
   here: boolean;
   draft: string | null;
   onPoint: () => void;
-  onOpen: () => void;
   onDraft: (text: string) => void;
   onLeave: () => void;
 }
 
+// The cell in force holds a field, so that typing goes where the browser sends it and no key
+// is lost; the others only show their value.
 function ScoreCell(props: CellProps) {
-  const { cell, column, draft } = props;
-  const input = useRef<HTMLInputElement>(null);
-  // When the cell opens or closes.
-  useEffect(() => input.current?.focus(), [draft === null]);
-  const said = cell === null ? "missing" : plain(cell.mode);
+  const { cell, column, here } = props;
+  const name = `${props.row.name}, ${column.name}`;
+  const shown = cell === null ? "" : plain(cell.mode);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles its keys
     <td
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern of WAI-ARIA
       role="gridcell"
-      tabIndex={props.here && draft === null ? 0 : -1}
+      tabIndex={-1}
       class={[
         cell === null ? "missing" : "",
-        props.here ? "here" : "",
+        here ? "here" : "",
         cell?.assumption ? "assumed" : "",
       ].join(" ")}
       style={cell === null ? {} : { "--share": share(column, cell.mode) }}
-      aria-label={`${props.row.name}, ${column.name}: ${said}`}
-      aria-selected={props.here}
+      aria-label={`${name}: ${shown || "missing"}`}
+      aria-selected={here}
       onClick={props.onPoint}
-      onDblClick={props.onOpen}
     >
-      {draft === null ? (
-        <>
-          <span class="mode">{cell === null ? "–" : plain(cell.mode)}</span>
-          {cell && <Range column={column} cell={cell} />}
-        </>
-      ) : (
+      {here ? (
         <input
-          ref={input}
           type="text"
           inputMode="decimal"
-          value={draft}
-          aria-label={`${props.row.name}, ${column.name}`}
+          class="mode"
+          value={props.draft ?? shown}
+          aria-label={name}
           aria-describedby="mcda-cell"
           onInput={(event) => props.onDraft(event.currentTarget.value)}
+          onFocus={(event) => props.draft === null && event.currentTarget.select()}
           onBlur={props.onLeave}
         />
+      ) : (
+        <span class="mode">{shown || "–"}</span>
       )}
+      {cell && <Range column={column} cell={cell} />}
     </td>
   );
 }

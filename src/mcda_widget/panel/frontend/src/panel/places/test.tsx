@@ -50,9 +50,10 @@ export function TestPlace({ view }: { view: TestView }) {
 function Pick({ view }: { view: TestView }) {
   const session = useSession();
   return (
-    <label class="pick">
-      Criterion{" "}
+    <div class="pick">
+      <span aria-hidden="true">Criterion</span>
       <select
+        aria-label="Criterion"
         value={view.criterion ?? ""}
         onChange={(event) => session.ask({ criterion: event.currentTarget.value })}
       >
@@ -62,17 +63,31 @@ function Pick({ view }: { view: TestView }) {
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }
 
+// What costs the leader its place stands open; trades further down can be opened.
 function Crossings({ view }: { view: TestView }) {
   const crossings = view.crossings ?? [];
+  const leads = crossings.filter((crossing) => crossing.first);
+  const others = crossings.filter((crossing) => !crossing.first);
   if (crossings.length === 0)
     return <p>No two options trade places, whatever this criterion weighs.</p>;
   return (
-    <details class="figures" open={crossings.length < 8}>
-      <summary>Where options trade places</summary>
+    <>
+      {leads.length > 0 && <Trades title="Where the lead changes" crossings={leads} open />}
+      {others.length > 0 && (
+        <Trades title={`Where other places change (${others.length})`} crossings={others} />
+      )}
+    </>
+  );
+}
+
+function Trades(props: { title: string; crossings: Crossing[]; open?: boolean }) {
+  return (
+    <details class="figures" open={props.open ?? false}>
+      <summary>{props.title}</summary>
       <table class="plain-table">
         <thead>
           <tr>
@@ -81,11 +96,8 @@ function Crossings({ view }: { view: TestView }) {
           </tr>
         </thead>
         <tbody>
-          {crossings.map((crossing) => (
-            <tr
-              key={`${crossing.weight} ${crossing.option} ${crossing.other}`}
-              class={crossing.first ? "leads" : ""}
-            >
+          {props.crossings.map((crossing) => (
+            <tr key={`${crossing.weight} ${crossing.option} ${crossing.other}`}>
               <td>{percent(crossing.weight)}</td>
               <td>{trade(crossing)}</td>
             </tr>
