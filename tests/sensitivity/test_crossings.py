@@ -203,9 +203,16 @@ def test_the_articles_leader_changes_four_times(article):
     ]
 
 
-def test_three_options_that_meet_hand_first_place_over_once(make):
-    found = crossings(make([[10, 0], [5, 5], [0, 10]]), "c0", "wsm")
-    assert found["weight"].tolist() == pytest.approx([0.5] * 3)
+@pytest.mark.parametrize(
+    ("rows", "weights", "meeting"),
+    [
+        ([[10, 0], [5, 5], [0, 10]], [1, 1], 1 / 2),
+        ([[2, 4], [1, 6], [0, 8]], [1, 9], 2 / 3),  # but for rounding
+    ],
+)
+def test_three_options_that_meet_hand_first_place_over_once(make, rows, weights, meeting):
+    found = crossings(make(rows, weights), "c0", "wsm")
+    assert found["weight"].tolist() == pytest.approx([meeting] * 3)
     assert found.query("first")[["option", "other", "position"]].to_numpy().tolist() == [
         ["o0", "o2", 1]
     ]

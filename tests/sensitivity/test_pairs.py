@@ -127,3 +127,28 @@ def test_the_weighted_sum_crosses_where_the_formula_says():
     w = np.array([0.2, 0.3, 0.5])
     rest = (0.3 * -0.5 + 0.5 * -0.1) / 0.8
     assert weighted_sum_roots(values, w, ONE, OTHER).up[0, 0] == pytest.approx(rest / (rest - 0.6))
+
+
+@pytest.mark.parametrize("roots", [topsis, lambda v, w: weighted_sum_roots(v, w, ONE, OTHER)])
+def test_sums_that_differ_by_rounding_only_do_not_cross(roots):
+    for seed in range(40):
+        others = np.random.default_rng(seed).random(6)  # the same six, added in another order
+        values = np.array([[0.5, *others], [0.5, *others[::-1]]])
+        found = roots(values, np.full(7, 1 / 7))
+        assert np.isnan(found.up[0, 0])
+        assert np.isnan(found.down[0, 0])
+
+
+@pytest.mark.parametrize("roots", [topsis, lambda v, w: weighted_sum_roots(v, w, ONE, OTHER)])
+def test_options_that_are_the_same_but_for_rounding_do_not_cross(roots):
+    values = np.array([[0.3, 0.6], [np.nextafter(0.3, 1), np.nextafter(0.6, 0)]])
+    found = roots(values, HALVES)
+    assert np.isnan(found.up).all()
+    assert np.isnan(found.down).all()
+
+
+def test_a_root_at_an_end_seen_through_rounding_is_not_a_crossing():
+    # What the others bring ties but for 8e-15 of it, which would make a root of 4e-8.
+    near, far = np.array([[5.0, 1.0], [0.5, 1.0 + 8e-15]]), np.array([[1.0, 1.0], [1.0, 1.0]])
+    found = topsis_roots(near, far, HALVES, ONE, OTHER)
+    assert np.isnan(found.up[0, 0])

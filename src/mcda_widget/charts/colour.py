@@ -49,7 +49,7 @@ def oklch(lightness: float, chroma: float, hue: float) -> str:
     Examples
     --------
     >>> oklch(1, 0, 0), oklch(.6, .05, 250)
-    ('#ffffff', '#6d8199')
+    ('#ffffff', '#6a839d')
     """
     a = chroma * math.cos(math.radians(hue))
     b = chroma * math.sin(math.radians(hue))

@@ -23,8 +23,8 @@ def pixels(expression: str) -> Any:  # noqa: ANN401 - what Altair calls a value
 
     Examples
     --------
-    >>> pixels("width + 2")
-    {'value': {'expr': width + 2}}
+    >>> alt.Chart().mark_rule().encode(x=pixels("width + 2")).encoding.x["value"].to_dict()
+    {'expr': 'width + 2'}
     """
     return alt.value(alt.expr(expression))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import altair as alt
 
@@ -26,6 +26,7 @@ def one_way(
     method: str = "topsis",
     normalization: str | None = None,
     steps: int = 101,
+    **parameters: Any,  # noqa: ANN401 - each method's own
 ) -> alt.LayerChart:
     """Draw every option's score against the weight of one criterion.
 
@@ -35,7 +36,7 @@ def one_way(
 
     Parameters
     ----------
-    decision, criterion, method, normalization, steps
+    decision, criterion, method, normalization, steps, **parameters
         As for `mcda_widget.sensitivity.one_way`.
 
     Returns
@@ -61,7 +62,9 @@ def one_way(
     >>> mw.charts.one_way(d, "reach").to_dict()["height"]
     380
     """
-    return one_way_chart(one_way_data(decision, criterion, method, normalization, steps))
+    return one_way_chart(
+        one_way_data(decision, criterion, method, normalization, steps, **parameters)
+    )
 
 
 def one_way_chart(data: dict[str, pd.DataFrame]) -> alt.LayerChart:
@@ -153,7 +156,7 @@ def _today(frame: pd.DataFrame) -> alt.LayerChart:
     )
     free = (
         alt.Chart()
-        .mark_text(opacity=0, baseline="bottom")
+        .mark_text(opacity=0, aria=False, baseline="bottom")
         .encode(x=alt.value(0), y=alt.value(LINE - RESERVED), text="label:N")
     )
     below = (

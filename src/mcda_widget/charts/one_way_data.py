@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 HEIGHT = 380  # of the plot, in pixels
-NAME = 24  # letters to a line of the names at the line ends
+NAMES = (24, 32, 44, 60)  # letters to a line of the names at the line ends, the first that fits
 ROUNDED = 1.15  # the axis may reach this much beyond the scores, to end on a round number
 NEAR = 0.06  # weights this near to each other share the room above the plot
 
@@ -35,12 +35,13 @@ def one_way_data(
     method: str = "topsis",
     normalization: str | None = None,
     steps: int = 101,
+    **parameters: Any,  # noqa: ANN401 - each method's own
 ) -> dict[str, pd.DataFrame]:
     """Rows of the chart `one_way`, by the name of their data set.
 
     Parameters
     ----------
-    decision, criterion, method, normalization, steps
+    decision, criterion, method, normalization, steps, **parameters
         As for `mcda_widget.sensitivity.one_way`.
 
     Returns
@@ -69,7 +70,7 @@ def one_way_data(
     {'curves': 2, 'today': 1, 'crossings': 1, 'labels': 2}
     """
     k = [c.id for c in decision.criteria].index(decision.criterion(criterion).id)
-    return one_way_data_of(Setting.of(decision, method, normalization), k, steps)
+    return one_way_data_of(Setting.of(decision, method, normalization, **parameters), k, steps)
 
 
 def one_way_data_of(setting: Setting, k: int, steps: int = 101) -> dict[str, pd.DataFrame]:
@@ -144,8 +145,7 @@ def _labels(setting: Setting, scores: Floats, low: float, high: float) -> pd.Dat
     """Name lines at their right end; where not all names fit, the best of today are named."""
     look, known = lines(setting), scores[np.isfinite(scores).all(axis=1)]
     end, before = known[-1], known[-2:][0]  # options that tie at the end keep their order
-    names = [wrapped(line.name, NAME) for line in look]
-    heights = np.array([len(name) * LINE + 4 for name in names], dtype=float)
+    names, heights = _wrapped([line.name for line in look])
     best = np.argsort(setting.ranks(setting.today), kind="stable")
     kept = best[np.cumsum(heights[best]) <= HEIGHT]
     kept = kept[np.lexsort((before[kept], end[kept]))]
@@ -161,3 +161,13 @@ def _labels(setting: Setting, scores: Floats, low: float, high: float) -> pd.Dat
             "font": ["bold" if look[i].width == BOLD else "normal" for i in kept],
         }
     )
+
+
+def _wrapped(names: list[str]) -> tuple[list[list[str]], Floats]:
+    """Break names into lines as short as the plot's height allows; and the height of each."""
+    for width in NAMES:
+        lines = [wrapped(name, width) for name in names]
+        heights = np.array([len(text) * LINE + 4 for text in lines], dtype=float)
+        if heights.sum() <= HEIGHT:
+            break
+    return lines, heights

@@ -88,7 +88,7 @@ def criterion_colours(decision: Decision) -> dict[str, str]:
     ...     options=[{"id": "hill", "name": "Hill"}],
     ... )
     >>> criterion_colours(d)
-    {'reach': '#7990a9', 'speed': '#536980'}
+    {'reach': '#7d97b2', 'speed': '#57708a'}
     """
     if not any(criterion.group for criterion in decision.criteria):
         return _without_groups([criterion.id for criterion in decision.criteria])

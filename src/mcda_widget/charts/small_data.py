@@ -28,6 +28,7 @@ def curves_data(
     normalization: str | None = None,
     steps: int = 41,
     chosen: str | None = None,
+    **parameters: Any,  # noqa: ANN401 - each method's own
 ) -> dict[str, pd.DataFrame]:
     """Rows of the chart `curves`, by the name of their data set.
 
@@ -51,7 +52,7 @@ def curves_data(
     >>> curves_data(d, steps=5)["small"]["kind"].value_counts().to_dict()
     {'curve': 4, 'today': 2, 'change': 2}
     """
-    setting = Setting.of(decision, method, normalization)
+    setting = Setting.of(decision, method, normalization, **parameters)
     return curves_data_of(setting, steps, decision.criterion(chosen).id if chosen else None)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import altair as alt
 
@@ -27,6 +27,7 @@ def curves(
     normalization: str | None = None,
     steps: int = 41,
     chosen: str | None = None,
+    **parameters: Any,  # noqa: ANN401 - each method's own
 ) -> alt.FacetChart:
     """Draw every option's score against the weight of each criterion, in small.
 
@@ -35,7 +36,7 @@ def curves(
 
     Parameters
     ----------
-    decision, method, normalization, steps
+    decision, method, normalization, steps, **parameters
         As for `mcda_widget.sensitivity.curves`.
     chosen : str, optional
         The criterion whose panel is framed, by ``id`` or name.
@@ -63,7 +64,7 @@ def curves(
     >>> mw.charts.curves(d).to_dict()["columns"]
     3
     """
-    return curves_chart(curves_data(decision, method, normalization, steps, chosen))
+    return curves_chart(curves_data(decision, method, normalization, steps, chosen, **parameters))
 
 
 def curves_chart(data: dict[str, pd.DataFrame]) -> alt.FacetChart:

@@ -1,0 +1,290 @@
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import altair as alt
+import numpy as np
+import pytest
+import vl_convert
+
+from mcda_widget import DecisionError, charts
+from mcda_widget.ranking import rank
+from mcda_widget.sensitivity import crossings, curves
+
+DATA = {
+    "one_way": {"curves", "today", "crossings", "labels"},
+    "curves": {"small"},
+    "contributions": {"contributions", "scores", "criteria"},
+    "weights": {"weights"},
+}
+
+
+def data_of(name, decision, method="topsis"):
+    if name == "one_way":
+        return charts.one_way_data(decision, decision.criteria[-1].id, method)
+    if name == "curves":
+        return charts.curves_data(decision, method)
+    if name == "contributions":
+        return charts.contributions_data(rank(decision, method))
+    return charts.weights_data(decision)
+
+
+def draw(name, decision, method="topsis"):
+    chart = getattr(charts, f"{name}_chart")(data_of(name, decision, method))
+    return chart.to_dict()
+
+
+def svg(spec, theme="light"):
+    spec = {**spec, "config": charts.config(theme)}
+    if spec.get("width") == "container":
+        spec["width"] = 800
+    return vl_convert.vegalite_to_svg(json.dumps(spec, allow_nan=False), vl_version="6.1")
+
+
+def inline(spec):
+    """Every piece of data that stands in a chart, wherever it is."""
+    if isinstance(spec, dict):
+        if isinstance(spec.get("data"), dict):
+            yield spec["data"]
+        for value in spec.values():
+            yield from inline(value)
+    elif isinstance(spec, list):
+        for value in spec:
+            yield from inline(value)
+
+
+def emptied(spec):
+    """The chart without the values of its data."""
+    if isinstance(spec, dict):
+        return {k: emptied(v) for k, v in spec.items() if not (k == "values" and "name" in spec)}
+    return [emptied(v) for v in spec] if isinstance(spec, list) else spec
+
+
+def words(text):
+    return set(re.findall(r"\w+", text))
+
+
+def shown(picture):
+    return set().union(*(words(text) for text in re.findall(r">([^<]+)<", picture)))
+
+
+@pytest.fixture
+def long(article):
+    """The article's decision with names of 60 letters."""
+
+    def name(part):
+        return f"{part.name} {'Ottocentonovantanove ' * 3}"[:60].strip()
+
+    return article.replace(
+        options=[{**dict(option), "name": name(option)} for option in article.options],
+        criteria=[{**dict(criterion), "name": name(criterion)} for criterion in article.criteria],
+    )
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("name", DATA)
+def test_a_chart_becomes_a_picture_in_both_themes(article, name, theme):
+    picture = svg(draw(name, article), theme)
+    assert charts.config(theme)["background"] in picture
+    assert len(picture) > 2000
+
+
+@pytest.mark.parametrize("name", DATA)
+def test_every_piece_of_data_has_its_name_and_reaches_vega(article, name):
+    spec = draw(name, article)
+    assert {data["name"] for data in inline(spec)} == DATA[name]
+    assert len(list(inline(spec))) == len(DATA[name])
+    vega = vl_convert.vegalite_to_vega(json.dumps(spec), vl_version="6.1")
+    assert {data["name"] for data in vega["data"]} >= DATA[name]
+    assert set(data_of(name, article)) == DATA[name]
+
+
+@pytest.mark.parametrize("name", DATA)
+def test_a_chart_is_the_same_whatever_its_data(article, make, name):
+    other = make([[3, 4, 9], [8, 1, 2]], [5, 1, 1])
+    assert emptied(draw(name, article)) == emptied(draw(name, other))
+
+
+@pytest.mark.parametrize("name", DATA)
+def test_what_is_drawn_stands_in_the_data(article, name):
+    text = json.dumps(emptied(draw(name, article)))
+    for part in (*article.options, *article.criteria):
+        assert part.name not in text
+    for colour in (*charts.OPTIONS, *charts.criterion_colours(article).values()):
+        assert colour not in text
+
+
+@pytest.mark.parametrize("name", DATA)
+def test_long_names_are_not_clipped(long, name):
+    picture = svg(draw(name, long))
+    seen = shown(picture)
+    assert "…" not in picture
+    options = name in ("one_way", "contributions")
+    criteria = {"one_way": long.criteria[-1:]}.get(name, long.criteria)
+    for part in (*(long.options if options else ()), *criteria):
+        assert words(part.name) <= seen, part.name
+
+
+@pytest.mark.parametrize("method", ["topsis", "wsm"])
+@pytest.mark.parametrize(
+    ("rows", "weights"),
+    [
+        ([[4]], [1]),
+        ([[3, 4]], [1, 1]),
+        ([[3, 4], [3, 4]], [1, 1]),
+        ([[0, 0], [0, 0]], [1, 0]),
+        ([[i, 10 - i] for i in range(11)] * 2, [1, 1]),
+    ],
+)
+@pytest.mark.parametrize("name", DATA)
+def test_any_decision_can_be_drawn(make, name, rows, weights, method):
+    picture = svg(draw(name, make(rows, weights), method))
+    assert "NaN" not in picture
+    assert "undefined" not in picture
+
+
+@pytest.mark.parametrize("method", ["vikor", "promethee_ii", "ahp", "codas"])
+@pytest.mark.parametrize("name", ["one_way", "contributions"])
+def test_other_methods_are_drawn_too(article, name, method):
+    assert "NaN" not in svg(draw(name, article, method))
+
+
+def test_one_way_draws_the_curves_and_names_what_happens(article):
+    data = charts.one_way_data(article, "hardliners", steps=11)
+    lines = data["curves"]
+    assert lines["option"].tolist() == [option.id for option in article.options]
+    expected = curves(article, steps=11)[1].T
+    np.testing.assert_allclose(np.array(lines["score"].tolist()), expected, atol=1e-5)
+    bold = lines.loc[lines["width"] == lines["width"].max(), "option"]
+    assert bold.tolist() == ["roadmap-kandahar"]
+
+    found = data["crossings"]
+    assert found["weight"].tolist() == crossings(article, "hardliners")["weight"].tolist()
+    notes = [" ".join(text).replace("\N{NO-BREAK SPACE}", " ") for text in found["text"] if text]
+    assert notes == [
+        "Kandahar-focused approach leads above 30 %",
+        "Unconditional recognition leads above 41 %",
+    ]
+    today = data["today"].iloc[0]
+    assert (today["label"], round(today["weight"], 3)) == ("now 11 %", 0.111)
+    assert today["criterion"] == [
+        "Weight of Hardliner constraints",
+        "the others keep their proportions",
+    ]
+    assert today["low"] <= expected.min() + 1e-9
+    assert today["high"] >= expected.max() - 1e-9
+
+
+def test_names_at_the_line_ends_do_not_cover_each_other(article):
+    labels = charts.one_way_data(article, "challenge")["labels"].sort_values("y")
+    pixels = np.diff(labels["y"]) * 380
+    lines = labels["name"].map(len).to_numpy()
+    assert (pixels >= 14 * (lines[1:] + lines[:-1]) / 2 * 0.9).all()
+
+
+def test_where_not_all_names_fit_the_leaders_are_named(make):
+    rows = [[i % 11, (7 * i) % 11] for i in range(60)]
+    decision = make(rows)
+    labels = charts.one_way_data(decision, "c0")["labels"]
+    assert 10 < len(labels) < 60
+    assert rank(decision).winner in set(labels["option"])
+
+
+def test_small_curves_are_in_the_order_of_the_criteria_and_one_can_be_chosen(article):
+    frame = charts.curves_data(article, chosen="Reach to Kandahar")["small"]
+    today = frame[frame["kind"] == "today"]
+    assert today["criterion"].tolist() == [criterion.id for criterion in article.criteria]
+    assert today["order"].tolist() == list(range(9))
+    assert today.loc[today["chosen"] == 1, "criterion"].tolist() == ["kandahar"]
+    changes = frame[frame["kind"] == "change"]
+    expected = crossings(article).query("first")
+    assert changes["weight"].tolist() == expected["weight"].tolist()
+    assert (frame["kind"] == "curve").sum() == 9 * 7
+
+
+def test_contributions_stack_up_to_the_score_best_first(article):
+    ranking = rank(article)
+    data = charts.contributions_data(ranking)
+    scores, parts = data["scores"], data["contributions"]
+    assert scores["option"].tolist() == ranking.frame.index.tolist()
+    assert scores["order"].tolist() == list(range(7))
+    np.testing.assert_allclose(scores["end"], ranking.frame["score"])
+    assert scores["shown"].tolist()[:2] == [".64", ".52"]
+    for _, row in parts.groupby("option"):
+        np.testing.assert_allclose(row["end"].to_numpy()[:-1], row["start"].to_numpy()[1:])
+
+
+def test_negative_contributions_are_stacked_to_the_left(article):
+    parts = charts.contributions_data(rank(article, "promethee_ii"))["contributions"]
+    sizes = parts["end"] - parts["start"]
+    assert (sizes < 0).any()
+    for _, row in parts.groupby("option"):
+        assert (row.loc[row["end"] < row["start"], "start"] <= 1e-12).all()
+        assert (row.loc[row["end"] > row["start"], "start"] >= -1e-12).all()
+
+
+@pytest.mark.parametrize(("name", "data"), [("contributions", "scores"), ("weights", "weights")])
+def test_new_data_bring_their_own_order(make, name, data):
+    decision = make([[3, 4, 9], [8, 1, 2], [6, 6, 6]])
+    spec, frames = draw(name, decision), data_of(name, decision)
+    turned = dict(frames)
+    for key in frames:
+        if "order" in frames[key]:
+            order = frames[key]["order"]
+            turned[key] = frames[key].assign(order=order.max() - order)
+    other = getattr(charts, f"{name}_chart")(turned).to_dict()
+    assert emptied(spec) == emptied(other)
+
+    def heights(chart):
+        found = re.findall(r"translate\(([-\d.]+),([-\d.]+)\)[^>]*>([^<]+)</text>", svg(chart))
+        first = frames[data]["label"].iloc[0].split("\n")[0]
+        return [float(y) for _, y, text in found if text == first]
+
+    assert heights(spec)[0] < heights(other)[0]
+
+
+def test_weights_are_shown_in_percent(article):
+    frame = charts.weights_data(article)["weights"]
+    assert set(frame["shown"]) == {"11 %"}
+    assert frame["order"].tolist() == list(range(9))
+
+
+def test_the_key_can_be_left_to_the_page(article):
+    data = charts.contributions_data(rank(article))
+    spec = charts.contributions_chart(data, key=False).to_dict()
+    assert {piece["name"] for piece in inline(spec)} == {"contributions", "scores"}
+
+
+def test_rows_are_plain_and_leave_out_what_is_missing(article):
+    rows = charts.rows(charts.curves_data(article)["small"])
+    assert "chosen" in rows[0]
+    assert all("chosen" not in row for row in rows if row["kind"] == "curve")
+    json.dumps(rows, allow_nan=False)
+
+
+def test_charts_are_altair_charts(article):
+    assert isinstance(charts.one_way(article, "kandahar"), alt.LayerChart)
+    assert isinstance(charts.curves(article), alt.FacetChart)
+    assert isinstance(charts.contributions(rank(article)), alt.LayerChart)
+    assert isinstance(charts.weights(article), alt.LayerChart)
+
+
+def test_an_unknown_criterion_is_refused_in_words(article):
+    with pytest.raises(DecisionError, match="kandahar"):
+        charts.one_way(article, "kandahr")
+    with pytest.raises(DecisionError, match="kandahar"):
+        charts.curves(article, chosen="kandahr")
+
+
+@pytest.mark.parametrize("module", ["mcda_widget", "mcda_widget.sensitivity"])
+def test_arithmetic_does_not_import_charts(module):
+    code = f"import sys, {module}; sys.exit('altair' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], check=False)  # noqa: S603 - our own words
+    assert done.returncode == 0
+
+
+def test_charts_do_not_know_widgets():
+    for file in Path(charts.__file__).parent.glob("*.py"):
+        assert "widgets" not in file.read_text(encoding="utf-8").replace("mcda_widget", "")
