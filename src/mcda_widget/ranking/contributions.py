@@ -30,8 +30,8 @@ def note(task: Task) -> str:
     title = task.method.title
     if task.method.key == "topsis":
         return (
-            "Each closeness is split in proportion to the criteria's shares of the option's "
-            "squared distance from the worst; the parts sum to the closeness."
+            "The parts sum to the option's closeness; each is as large as the criterion's share "
+            "in carrying the option away from the worst (squared distance)."
         )
     if task.method.additive:
         better = "" if task.method.high else "; the less, the better"

@@ -53,7 +53,7 @@ class Chart implements ChartHandle {
   #theme: Theme;
   #drawing: Drawing | null = null;
   #shown = new Map<string, Row[]>();
-  #lastChange = Number.NEGATIVE_INFINITY;
+  #last = { at: Number.NEGATIVE_INFINITY, took: 0 };
   #working: Promise<void> | null = null;
   #finalized = false;
 
@@ -209,10 +209,10 @@ class Chart implements ChartHandle {
   async #apply(drawing: Drawing): Promise<void> {
     const changed = [...this.#changed];
     const signals = [...this.#signals];
-    const moving = !this.#resized && signals.length === 0 && mayMove(this.#lastChange);
+    const moving = !this.#resized && signals.length === 0 && mayMove(this.#last);
     this.#changed.clear();
     this.#signals.clear();
-    if (changed.length > 0) this.#lastChange = performance.now();
+    if (changed.length > 0) this.#last.at = performance.now();
     if (this.#resized) this.#stretch(drawing);
     for (const [name, value] of signals) drawing.set(name, value);
 
@@ -224,8 +224,10 @@ class Chart implements ChartHandle {
     });
     const draw = async (share: number) => {
       if (this.#finalized) return;
+      const start = performance.now();
       for (const { name, at } of ways) drawing.put(name, at(share));
       await drawing.run();
+      this.#last.took = performance.now() - start;
     };
     if (ways.some(({ moves }) => moves)) await move(draw, () => this.#finalized || this.#isDue());
     else await draw(1);

@@ -32,7 +32,7 @@ export function roles(structure: Spec): Roles {
   return { moving, naming };
 }
 
-/** The rows at each share of the way; null where old and new are not rows of the same things. */
+/** The rows at each share of the way; null where nothing moves, or other things than before. */
 export function between(from: Row[] | undefined, to: Row[], by: Roles): Between | null {
   if (from?.length !== to.length) return null;
   const before = byName(from, by);
@@ -43,13 +43,15 @@ export function between(from: Row[] | undefined, to: Row[], by: Roles): Between 
     if (!old) return null;
     pairs.push([old, row]);
   }
+  if (!pairs.some(([old, row]) => differ(old, row, by.moving))) return null;
   return (share) => pairs.map(([old, row]) => mix(old, row, share, by.moving));
 }
 
-/** Whether a change is to be shown as movement now. */
-export function mayMove(lastChange: number): boolean {
+/** Whether a change is to be shown as movement now, the last one having been at `last.at`. */
+export function mayMove(last: { at: number; took: number }): boolean {
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  return !still && !document.hidden && performance.now() - lastChange > APART;
+  const isApart = performance.now() - last.at > APART;
+  return !still && !document.hidden && isApart && last.took < SLOWEST_FRAME;
 }
 
 /** Draw shares of the way, frame by frame, up to 1; at once to 1 where something newer waits. */
@@ -79,6 +81,10 @@ function byName(list: Row[], { naming }: Roles): Map<string, Row> {
     named.set(`${name} ${nth}`, row);
   }
   return named;
+}
+
+function differ(old: Row, row: Row, moving: ReadonlySet<string>): boolean {
+  return [...moving].some((field) => `${old[field]}` !== `${row[field]}`);
 }
 
 function mix(old: Row, row: Row, share: number, moving: ReadonlySet<string>): Row {

@@ -50,8 +50,11 @@ export function follows(structure: Spec, side: "width" | "height"): boolean {
 /** The specification to draw: with rows, and with numbers where it follows its place. */
 export function join(structure: Spec, data: Record<string, Row[]>, box: DOMRectReadOnly): Spec {
   const spec: Spec = { ...structuredClone(structure), datasets: data };
-  if (follows(structure, "width")) spec.width = Math.floor(box.width);
-  if (follows(structure, "height")) spec.height = Math.floor(box.height);
+  const wide = follows(structure, "width");
+  const high = follows(structure, "height");
+  if (wide) spec.width = Math.floor(box.width);
+  if (high) spec.height = Math.floor(box.height);
+  if (wide || high) delete spec.autosize; // `fit` says it in the compiled chart
   return spec;
 }
 
@@ -61,7 +64,7 @@ export function fit(structure: Spec, compiled: Json): Json {
   const high = follows(structure, "height");
   if (!wide && !high) return compiled;
   const type = wide && high ? "fit" : wide ? "fit-x" : "fit-y";
-  const given = isObject(compiled.autosize) ? compiled.autosize : {};
+  const given = isObject(structure.autosize) ? structure.autosize : {};
   return { ...compiled, autosize: { ...given, type, contains: "padding" } };
 }
 

@@ -36,7 +36,7 @@ export function App() {
       {silent && (
         <p class="notice" role="status">
           No answer from the kernel for a while. It may be busy, or it has stopped: restart it and
-          run the cell again. What you see is the last that was saved.
+          run the cell again. What you see is what it last confirmed.
         </p>
       )}
       <div class={`body at-${view.place}`}>

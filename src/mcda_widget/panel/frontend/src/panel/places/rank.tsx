@@ -97,7 +97,13 @@ function How({ view }: { view: RankView }) {
       </div>
       <Refusal id="mcda-how">{refusal}</Refusal>
       <p class="quiet">
-        {method?.when} {normalization?.when}
+        {method && `${method.title}: ${method.when}`}
+        {normalization && view.normalizations.length > 1 && (
+          <>
+            <br />
+            {`${normalization.title}: ${normalization.when}`}
+          </>
+        )}
       </p>
     </div>
   );
