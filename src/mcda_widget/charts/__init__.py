@@ -5,47 +5,7 @@ data set, for a front-end that keeps the chart and replaces its data; ``one_way_
 puts the two together. Likewise for the others.
 """
 
-from .contributions import contributions, contributions_chart, contributions_data
-from .data import named, rows
-from .look import config
-from .one_way import one_way, one_way_chart
-from .one_way_data import one_way_data, one_way_data_of
-from .palette import (
-    DASHES,
-    GROUP_HUES,
-    NEUTRAL,
-    OPTIONS,
-    criterion_colours,
-    option_colours,
-    option_dashes,
-)
-from .small_data import curves_data, curves_data_of
-from .small_multiples import curves, curves_chart
-from .weights import weights, weights_chart, weights_data
+import lazy_loader as _lazy
 
-__all__ = [
-    "DASHES",
-    "GROUP_HUES",
-    "NEUTRAL",
-    "OPTIONS",
-    "config",
-    "contributions",
-    "contributions_chart",
-    "contributions_data",
-    "criterion_colours",
-    "curves",
-    "curves_chart",
-    "curves_data",
-    "curves_data_of",
-    "named",
-    "one_way",
-    "one_way_chart",
-    "one_way_data",
-    "one_way_data_of",
-    "option_colours",
-    "option_dashes",
-    "rows",
-    "weights",
-    "weights_chart",
-    "weights_data",
-]
+# Altair takes a second to import; colours and rows do without it.
+__getattr__, __dir__, __all__ = _lazy.attach_stub(__name__, __file__)

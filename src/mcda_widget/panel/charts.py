@@ -44,19 +44,17 @@ def curves(results: Results, criterion: str) -> Frames:
     return charts.curves_data_of(results.what_if, chosen=criterion)
 
 
-Chart = tuple["Callable[[Results, str], Frames]", "Callable[[Frames], alt.TopLevelMixin]"]
-
-CHARTS: dict[str, Chart] = {
-    "weights": (weights, charts.weights_chart),
-    "contributions": (contributions, lambda data: charts.contributions_chart(data, key=False)),
-    "one_way": (one_way, charts.one_way_chart),
-    "curves": (curves, charts.curves_chart),
+ROWS: dict[str, Callable[[Results, str], Frames]] = {
+    "weights": weights,
+    "contributions": contributions,
+    "one_way": one_way,
+    "curves": curves,
 }
 
 
 def rows(name: str, results: Results, criterion: str = "") -> dict[str, Columns]:
     """Return a chart's data sets as they travel to the browser."""
-    return datasets(CHARTS[name][0](results, criterion))
+    return datasets(ROWS[name](results, criterion))
 
 
 def specification(name: str, results: Results) -> dict[str, Any]:
@@ -67,14 +65,21 @@ def specification(name: str, results: Results) -> dict[str, Any]:
     DecisionError
         Where the panel has no such chart.
     """
-    if name not in CHARTS:
-        hint = did_you_mean(name, list(CHARTS))
+    if name not in ROWS:
+        hint = did_you_mean(name, list(ROWS))
         raise DecisionError(f"The panel has no chart “{name}”. {hint}")
-    frames, chart = CHARTS[name]
     criterion = results.state.decision.criteria[0].id
-    spec: dict[str, Any] = chart(frames(results, criterion)).to_dict()
-    stripped: dict[str, Any] = _without_rows(spec)
+    drawn = _drawn(name, ROWS[name](results, criterion))
+    stripped: dict[str, Any] = _without_rows(drawn.to_dict())
     return stripped
+
+
+def _drawn(name: str, frames: Frames) -> alt.TopLevelMixin:
+    # Looked up when called: Altair takes a second to import.
+    if name == "contributions":  # the panel names the criteria under the bars
+        return charts.contributions_chart(frames, key=False)
+    chart: alt.TopLevelMixin = getattr(charts, f"{name}_chart")(frames)
+    return chart
 
 
 def _without_rows(node: Any) -> Any:  # noqa: ANN401 - any part of a specification
