@@ -27,7 +27,8 @@ export function Chart({ name, label, data }: Props) {
       .then(({ content }) => {
         if (gone || !host.current) return;
         const data = latest.current;
-        chart.current = mountChart(host.current, content.spec as Spec, vega, { label, data });
+        const spec = sideBySide(content.spec as Spec, host.current.clientWidth);
+        chart.current = mountChart(host.current, spec, vega, { label, data });
       })
       .catch((reason) => fail(saying(reason)));
     return () => {
@@ -55,4 +56,12 @@ export function Chart({ name, label, data }: Props) {
       <div ref={host} class={`chart chart-${name}`} />
     </>
   );
+}
+
+const SMALL_CHART = 205; // pixels, with its gap
+
+// Small charts stand side by side as far as there is room for them.
+function sideBySide(spec: Spec, width: number): Spec {
+  if (!("columns" in spec)) return spec;
+  return { ...spec, columns: Math.max(1, Math.floor(width / SMALL_CHART)) };
 }

@@ -59,3 +59,19 @@ export function useId(prefix: string): string {
   const [id] = useState(() => `mcda-${prefix}-${made++}`);
   return id;
 }
+
+// A control that is dragged: it stands where the person put it until the kernel has answered
+// the last of the edits that this made, and only then where the kernel has it.
+export function useLive<Value>(slot: string, name: string) {
+  const session = useSession();
+  const [dragged, drag] = useState<Value | null>(null);
+  const [refusal, refuse] = useState("");
+  const move = (to: Value, args: Record<string, unknown>) => {
+    drag(to);
+    session.live(slot, name, args, (reason) => {
+      drag(null);
+      refuse(reason === null ? "" : saying(reason));
+    });
+  };
+  return { dragged, move, refusal, refuse };
+}

@@ -27,6 +27,12 @@ interface Waiting {
   reject: (reason: Error) => void;
 }
 
+interface Live {
+  run: () => Promise<null>;
+  settled: (refusal: unknown) => void;
+  waiting: boolean;
+}
+
 type Arguments = Record<string, unknown>;
 
 // After this long without an answer the person is told that the kernel may be gone.
@@ -35,7 +41,7 @@ const SILENCE = 5000;
 export class Session {
   private next = 0;
   private readonly waiting = new Map<number, Waiting>();
-  private readonly latest = new Map<string, { run: () => Promise<void>; busy: boolean }>();
+  private readonly latest = new Map<string, Live>();
   private readonly watchers = new Set<(silent: boolean) => void>();
   private readonly clock: number;
   private silent = false;
@@ -58,19 +64,19 @@ export class Session {
     return this.send("request", name, args);
   }
 
-  // For what changes many times a second: one edit is under way at a time, and of those made
-  // meanwhile only the last is sent, so that nothing queues up behind a slider.
-  live(slot: string, name: string, args: Arguments, refused: (reason: Error) => void): void {
-    const run = () => this.edit(name, args).then(() => undefined, refused);
+  // For what changes many times a second: one edit is under way at a time and of those made
+  // meanwhile only the last is sent, so that nothing queues up behind a slider. `settled` is
+  // called once nothing is under way, with why the last one was refused, if it was.
+  live(slot: string, name: string, args: Arguments, settled: (refusal: unknown) => void): void {
+    const run = () => this.edit(name, args).then(() => null);
     const entry = this.latest.get(slot);
     if (entry) {
-      entry.run = run;
-      entry.busy = true;
+      Object.assign(entry, { run, settled, waiting: true });
       return;
     }
-    const state = { run, busy: false };
-    this.latest.set(slot, state);
-    void this.drain(slot, state);
+    const first = { run, settled, waiting: false };
+    this.latest.set(slot, first);
+    void this.drain(slot, first);
   }
 
   go(place: string): void {
@@ -88,15 +94,14 @@ export class Session {
     return () => this.watchers.delete(watcher);
   }
 
-  private async drain(
-    slot: string,
-    state: { run: () => Promise<void>; busy: boolean },
-  ): Promise<void> {
+  private async drain(slot: string, live: Live): Promise<void> {
+    let refusal: unknown = null;
     do {
-      state.busy = false;
-      await state.run();
-    } while (state.busy);
+      live.waiting = false;
+      refusal = await live.run().catch((reason) => reason);
+    } while (live.waiting);
     this.latest.delete(slot);
+    live.settled(refusal);
   }
 
   private send(kind: string, name: string, args: Arguments): Promise<Answer> {

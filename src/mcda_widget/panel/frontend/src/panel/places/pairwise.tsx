@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { Refusal } from "../fields";
 import { intensity, prose } from "../format";
-import { saying, useEdit, useSession } from "../hooks";
+import { useEdit, useLive } from "../hooks";
 import type { ComparisonSet, Member, Pair, WeighView } from "../protocol";
 
 interface Question {
@@ -54,20 +54,13 @@ export function Pairwise({ view }: { view: WeighView }) {
 }
 
 function Ask({ question }: { question: Question }) {
-  const session = useSession();
-  const [refusal, refuse] = useState("");
   const { a, b, pair, set } = question;
-  const [chosen, choose] = useState<number | null>(toSlider(pair.ratio));
-  // An undo changes the answer.
-  useEffect(() => choose(toSlider(pair.ratio)), [pair.ratio]);
+  const live = useLive<number>(`compare ${a.id} ${b.id}`, "compare");
+  const chosen = live.dragged ?? toSlider(pair.ratio);
 
   const say = (position: number) => {
-    choose(position);
-    const by = Math.abs(position) + 1;
     const [prefer, over] = position <= 0 ? [a.id, b.id] : [b.id, a.id];
-    session.live(`compare ${a.id} ${b.id}`, "compare", { prefer, over, by }, (reason) =>
-      refuse(saying(reason)),
-    );
+    live.move(position, { prefer, over, by: Math.abs(position) + 1 });
   };
   return (
     <section class="ask" aria-label={`${a.name} against ${b.name}`}>
@@ -102,7 +95,7 @@ function Ask({ question }: { question: Question }) {
         </button>
         {chosen !== null && <TakeBack a={a.id} b={b.id} />}
       </div>
-      <Refusal id="mcda-comparison">{refusal}</Refusal>
+      <Refusal id="mcda-comparison">{live.refusal}</Refusal>
     </section>
   );
 }

@@ -1,8 +1,7 @@
-import { useState } from "preact/hooks";
 import { Chart } from "../chart-place";
 import { NumberField, Refusal, Segments, Swatched } from "../fields";
 import { percent, points, prose } from "../format";
-import { saying, useEdit, useId, useSession } from "../hooks";
+import { useEdit, useId, useLive } from "../hooks";
 import type { WeighRow, WeighView } from "../protocol";
 import { Pairwise } from "./pairwise";
 
@@ -74,19 +73,11 @@ function Sliders({ view }: { view: WeighView }) {
 }
 
 function Slider({ row }: { row: WeighRow }) {
-  const session = useSession();
   const { edit, refusal, refuse } = useEdit();
-  const [dragged, drag] = useState<number | null>(null);
+  const live = useLive<number>(`weight ${row.id}`, "set_weight");
   const problem = useId("weight");
   const held = 100 * (row.weight ?? 0);
-  const value = dragged ?? held;
-
-  const move = (to: number) => {
-    drag(to);
-    session.live(`weight ${row.id}`, "set_weight", { criterion: row.id, points: to }, (reason) =>
-      refuse(saying(reason)),
-    );
-  };
+  const value = live.dragged ?? held;
   return (
     <div class={`slider ${row.locked ? "locked" : ""}`}>
       <span class="name">
@@ -107,9 +98,10 @@ function Slider({ row }: { row: WeighRow }) {
         aria-label={`Weight of ${row.name}`}
         aria-valuetext={`${points(value)} of 100 points`}
         aria-describedby={problem}
-        onInput={(event) => move(event.currentTarget.valueAsNumber)}
-        onChange={() => drag(null)}
-        onBlur={() => drag(null)}
+        onInput={(event) => {
+          const to = event.currentTarget.valueAsNumber;
+          live.move(to, { criterion: row.id, points: to });
+        }}
       />
       <NumberField
         label={`Points of ${row.name}`}
@@ -141,7 +133,7 @@ function Slider({ row }: { row: WeighRow }) {
           />
         </svg>
       </button>
-      <Refusal id={problem}>{refusal}</Refusal>
+      <Refusal id={problem}>{refusal || live.refusal}</Refusal>
     </div>
   );
 }
