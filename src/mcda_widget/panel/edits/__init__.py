@@ -1,0 +1,8 @@
+"""What a person can do in the panel: each edit, from the words of a message to a new state."""
+
+from __future__ import annotations
+
+from . import history, method, parts, scores, weights
+from .registry import EDITS, carry_out
+
+__all__ = ["EDITS", "carry_out", "history", "method", "parts", "scores", "weights"]

@@ -1,0 +1,87 @@
+"""What each criterion counts, as stated."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mcda_widget.model import Ahp, Comparison
+from mcda_widget.weighting import rebalance
+
+from .registry import edit
+
+if TYPE_CHECKING:
+    from mcda_widget.panel.workspace import Workspace
+
+
+@edit
+def set_way(workspace: Workspace, way: str) -> None:
+    """State importance another way; what was stated before is kept."""
+    decision = workspace.decision
+    stated = decision.weighting.judgements
+    if way == "direct" and stated.direct is None:
+        changed = decision.with_judgements("direct", _points(workspace))
+    elif way == "ahp" and stated.ahp is None:
+        changed = decision.with_judgements("ahp", Ahp())
+    else:
+        changed = decision.weighed_by(way)
+    workspace.edit("Change of weighing", decision=changed)
+
+
+@edit
+def set_weight(workspace: Workspace, criterion: str, points: float) -> None:
+    """Give a criterion points of 100; the others that are not locked make room."""
+    shared = rebalance(_points(workspace), criterion, points, locked=workspace.state.locked)
+    workspace.edit(
+        f"Weight of {workspace.decision.criterion(criterion).name}",
+        key=f"weight {criterion}",
+        decision=workspace.decision.with_judgements("direct", shared),
+    )
+
+
+@edit
+def set_lock(workspace: Workspace, criterion: str, locked: bool) -> None:  # noqa: FBT001 - a message
+    """Hold a criterion's points fast, or let them go."""
+    name = workspace.decision.criterion(criterion).name
+    held = workspace.state.locked - {criterion} | ({criterion} if locked else set())
+    workspace.edit(f"{'Lock' if locked else 'Unlock'} {name}", locked=frozenset(held))
+
+
+@edit
+def share_equally(workspace: Workspace) -> None:
+    """Give every criterion the same points, and unlock all."""
+    criteria = workspace.decision.criteria
+    points = {criterion.id: 100 / len(criteria) for criterion in criteria}
+    decision = workspace.decision.with_judgements("direct", points)
+    workspace.edit("Equal shares", decision=decision, locked=frozenset())
+
+
+@edit
+def compare(workspace: Workspace, prefer: str, over: str, by: float | None) -> None:
+    """Answer a comparison of two criteria or groups, or take the answer back (`by` None)."""
+    stated = workspace.decision.weighting.judgements.ahp or Ahp()
+    pair = {prefer, over}
+    made = [c for c in stated.comparisons if {c.prefer, c.over} != pair]
+    if by is not None:
+        if by < 1:
+            prefer, over, by = over, prefer, 1 / by
+        made.append(Comparison(prefer=prefer, over=over, by=by))
+    answers = stated.model_copy(update={"comparisons": tuple(made)})
+    workspace.edit(
+        "Comparison",
+        key=f"compare {sorted(pair)}",
+        decision=workspace.decision.with_judgements("ahp", answers),
+    )
+
+
+def _points(workspace: Workspace) -> dict[str, float]:
+    """Return what the sliders stand at: points stated directly, else today's weights of 100."""
+    decision = workspace.decision
+    stated = decision.weighting.judgements.direct
+    if decision.weighting.method == "direct" and stated:
+        total = sum(stated.values())
+        if total > 0 and len(stated) == len(decision.criteria):
+            return {c.id: 100 * stated[c.id] / total for c in decision.criteria}
+    weights = workspace.results.weights
+    if weights is None:
+        return {c.id: 100 / len(decision.criteria) for c in decision.criteria}
+    return {str(criterion): 100 * float(weight) for criterion, weight in weights.items()}

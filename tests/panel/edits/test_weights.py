@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import pytest
+
+import mcda_widget as mw
+from mcda_widget.panel.edits import carry_out
+
+
+def test_a_weight_takes_from_the_others_in_proportion(workspace):
+    carry_out(workspace, "set_weight", {"criterion": "cohesion", "points": 50})
+    weights = workspace.decision.weights
+    assert weights["cohesion"] == pytest.approx(0.5)
+    assert weights.drop("cohesion").tolist() == pytest.approx([0.5 / 8] * 8)
+    assert workspace.decision.weighting.method == "direct"
+
+
+def test_a_locked_weight_stays(workspace):
+    carry_out(workspace, "set_lock", {"criterion": "kandahar", "locked": True})
+    carry_out(workspace, "set_weight", {"criterion": "cohesion", "points": 60})
+    assert workspace.decision.weights["kandahar"] == pytest.approx(1 / 9)
+    assert sum(workspace.decision.weighting.judgements.direct.values()) == pytest.approx(100)
+
+
+def test_a_locked_weight_cannot_be_moved(workspace):
+    carry_out(workspace, "set_lock", {"criterion": "kandahar", "locked": True})
+    before = workspace.state
+    with pytest.raises(mw.DecisionError):
+        carry_out(workspace, "set_weight", {"criterion": "kandahar", "points": 60})
+    assert workspace.state == before
+
+
+def test_sharing_equally_unlocks(workspace):
+    carry_out(workspace, "set_lock", {"criterion": "kandahar", "locked": True})
+    carry_out(workspace, "set_weight", {"criterion": "cohesion", "points": 60})
+    carry_out(workspace, "share_equally", {})
+    assert workspace.state.locked == frozenset()
+    assert workspace.decision.weights.tolist() == pytest.approx([1 / 9] * 9)
+
+
+def test_changing_the_way_keeps_what_was_stated(workspace):
+    carry_out(workspace, "set_weight", {"criterion": "cohesion", "points": 40})
+    carry_out(workspace, "set_way", {"way": "ahp"})
+    carry_out(workspace, "compare", {"prefer": "legitimacy", "over": "hardliners", "by": 3})
+    carry_out(workspace, "set_way", {"way": "direct"})
+    assert workspace.decision.weights["cohesion"] == pytest.approx(0.4)
+    assert len(workspace.decision.weighting.judgements.ahp.comparisons) == 1
+
+
+def test_an_answer_replaces_the_one_before_and_can_be_taken_back(workspace):
+    def made():
+        return [
+            (c.prefer, c.over, c.by)
+            for c in workspace.decision.weighting.judgements.ahp.comparisons
+        ]
+
+    carry_out(workspace, "compare", {"prefer": "legitimacy", "over": "hardliners", "by": 3})
+    carry_out(workspace, "compare", {"prefer": "hardliners", "over": "legitimacy", "by": 5})
+    assert made() == [("hardliners", "legitimacy", 5)]
+    carry_out(workspace, "compare", {"prefer": "hardliners", "over": "legitimacy", "by": 0.5})
+    assert made() == [("legitimacy", "hardliners", 2)]
+    carry_out(workspace, "compare", {"prefer": "hardliners", "over": "legitimacy", "by": None})
+    assert made() == []
