@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import json
+
 import pytest
 import traitlets
 
 import mcda_widget as mw
+from mcda_widget.panel.patches import applied, difference, without_buffers
 
 
 @pytest.fixture
@@ -16,7 +19,7 @@ def panel(decision):
 
 
 def edit(panel, name, **arguments):
-    message = {"kind": "edit", "id": 1, "name": name, "arguments": arguments}
+    message = {"kind": "edit", "id": "1", "name": name, "arguments": arguments}
     panel._receive(None, message, [])
     return panel.sent[-1][0]
 
@@ -31,9 +34,10 @@ def test_the_traits_follow_an_edit_in_the_browser(panel):
 
 
 def test_the_browser_follows_the_traits(panel, decision):
-    before = panel._standing
+    before = panel._sight["standing"]
     panel.decision = decision.with_score("monitoring", "challenge", 9)
-    assert panel._standing != before
+    assert panel._sight["standing"] != before
+    assert panel.sent[-1][0]["kind"] == "update"
     panel.method = "ahp"
     assert panel.ranking.method == "ahp"
     panel.normalization = "minmax"
@@ -80,13 +84,13 @@ def test_undo_and_redo_from_code(panel):
 @pytest.mark.parametrize("place", ["frame", "weigh", "score", "rank", "test"])
 def test_every_place_has_its_view(panel, place):
     panel.place = place
-    assert panel._view["place"] == place
+    assert panel._sight["view"]["place"] == place
 
 
 def test_the_criterion_asked_about_is_shown(panel):
     panel.place = "test"
     panel._asked = {"criterion": "kandahar"}
-    assert panel._view["criterion"] == "kandahar"
+    assert panel._sight["view"]["criterion"] == "kandahar"
 
 
 def test_only_a_decision_can_be_shown():
@@ -107,13 +111,35 @@ def test_a_decision_without_a_ranking_can_be_shown(bare):
         panel.place = place
 
 
-def test_an_edit_sends_little(panel):
-    from ipywidgets.widgets.widget import _remove_buffers
+PLACE_EDITS = [
+    ("frame", "set_text", {"part": "decision", "id": "", "field": "title", "text": "New"}),
+    ("weigh", "set_weight", {"criterion": "cohesion", "points": 30}),
+    ("score", "set_score", {"option": "monitoring", "criterion": "challenge", "mode": 9}),
+    ("rank", "set_method", {"method": "wsm"}),
+    ("test", "set_weight", {"criterion": "cohesion", "points": 12}),
+]
 
-    panel.place = "weigh"
-    edit(panel, "set_weight", criterion="cohesion", points=30)
-    state, _, buffers = _remove_buffers({k: getattr(panel, k) for k in ("_view", "_standing")})
-    assert len(repr(state)) + sum(map(len, buffers)) < 15_000
+
+@pytest.mark.parametrize(("place", "name", "arguments"), PLACE_EDITS)
+def test_an_edit_sends_what_it_changed_and_no_more(panel, place, name, arguments):
+    panel.place = place
+    before = panel._sight
+    edit(panel, name, **arguments)
+    content, buffers = panel.sent[-1]
+    assert content["ok"]
+    assert len(json.dumps(content)) + sum(map(len, buffers)) < 15_000
+    assert content["n"] == before["n"] + 1
+    after, _ = without_buffers(panel._sight)
+    assert without_buffers(applied(before, difference(before, panel._sight)))[0] == after
+
+
+def test_a_page_that_missed_something_gets_the_whole(panel):
+    message = {"kind": "request", "id": "7", "name": "sight", "arguments": {}}
+    panel.place = "rank"
+    panel._receive(None, message, [])
+    content, buffers = panel.sent[-1]
+    assert (content["content"], buffers) == without_buffers(panel._sight)
+    assert buffers
 
 
 def test_the_file_travels_as_it_is(panel):

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
+import pytest
 
 from mcda_widget.panel.wire import columns, datasets
 
@@ -27,3 +28,28 @@ def test_lists_travel_once_each_too():
 def test_several_frames_keep_their_names():
     frame = pd.DataFrame({"x": [1.0]})
     assert datasets({"curves": frame}) == {"curves": columns(frame)}
+
+
+def read(column):
+    """Return what the front-end reads: see columns.ts."""
+    low, step = column["scale"]
+    steps = iter(np.frombuffer(column["uint16"], np.uint16).tolist())
+    values = []
+    for length in np.frombuffer(column["lengths"], np.int16).tolist():
+        numbers = [low + step * next(steps) for _ in range(abs(length))]
+        values.append(numbers[0] if length < 0 else numbers)
+    return [values[code] for code in np.frombuffer(column["codes"], np.int16).tolist()]
+
+
+def test_lines_travel_as_steps_finer_than_a_screen():
+    lines = [[0.1, 0.25, 0.9], [0.3], 0.5, [0.1, 0.25, 0.9]]
+    sent = columns(pd.DataFrame({"score": pd.Series(lines, dtype=object)}))["score"]
+    assert len(sent["uint16"]) == 2 * 5
+    for got, given in zip(read(sent), lines, strict=True):
+        assert got == pytest.approx(given, abs=0.8 / 65534)
+
+
+def test_whole_numbers_in_lines_are_exact():
+    ranks = [[1, 2, 7], [7, 3, 1]]
+    sent = columns(pd.DataFrame({"rank": pd.Series(ranks, dtype=object)}))["rank"]
+    assert read(sent) == ranks

@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING, Any
 import anywidget
 import traitlets
 
-from mcda_widget.model import Decision, DecisionError
+from mcda_widget.model import Decision, DecisionError, did_you_mean
 from mcda_widget.ranking import Ranking
 
 from .assets import answer_asset_request, static_file
 from .edits import carry_out
+from .patches import difference, without_buffers
 from .requests import answer
 from .views import PLACES, shell, standing
 from .workspace import Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 
 class DecisionPanel(anywidget.AnyWidget):
@@ -68,10 +69,9 @@ class DecisionPanel(anywidget.AnyWidget):
         sync=True
     )
 
-    # What the browser shows, one part each, so that an edit sends only what it changed.
-    _shell = traitlets.Dict().tag(sync=True)
-    _standing = traitlets.Dict().tag(sync=True)
-    _view = traitlets.Dict().tag(sync=True)
+    # All that the browser shows. It travels whole to a page that opens; a page that has it
+    # gets what changed, with the reply to its edit or by itself.
+    _sight = traitlets.Dict().tag(sync=True)
     _asked = traitlets.Dict().tag(sync=True)
 
     def __init__(
@@ -92,12 +92,16 @@ class DecisionPanel(anywidget.AnyWidget):
         self._workspace = Workspace(decision, method=method, normalization=normalization)
         if self._workspace.results.ranking is None and (method, normalization) != ("topsis", None):
             self._workspace.results.insist()
-        self._following = True
-        super().__init__(place=place, **self._mirrored(), **kwargs)
+        self._following, self._replying, self._is_due = True, False, False
+        if place not in PLACES:
+            raise DecisionError(
+                f"The panel has no place “{place}”. {did_you_mean(place, [*PLACES])}"
+            )
+        sight = _in_sight(self._workspace, place, {}) | {"n": 0}
+        super().__init__(place=place, _sight=sight, **self._mirrored(), **kwargs)
         self._following = False
         self._workspace.observe(self._follow, "state")
         self.on_msg(self._receive)
-        self._refresh()
 
     # -- from code ---------------------------------------------------------------------
 
@@ -138,25 +142,31 @@ class DecisionPanel(anywidget.AnyWidget):
         if message.get("kind") not in ("edit", "request"):
             return
         reply: dict[str, Any] = {"kind": "reply", "id": message.get("id"), "ok": True}
-        buffers: list[bytes] = []
+        files: list[bytes] = []
+        self._replying = True
         try:
-            if message["kind"] == "edit":
-                with self.hold_sync():
-                    carry_out(self._workspace, message["name"], message.get("arguments", {}))
-            else:
-                content, buffers = answer(
-                    self._workspace, message["name"], message.get("arguments", {})
-                )
-                reply["content"] = content
+            files = self._do(message, reply)
         except DecisionError as error:
             problems = [{"where": p.where, "message": _sentence(p)} for p in error.problems]
             reply |= {"ok": False, "problems": problems}
         except Exception as error:
             text = f"This went wrong inside the panel ({type(error).__name__}: {error})."
             reply |= {"ok": False, "problems": [{"where": "", "message": text}]}
-            self.send(reply)
             raise
-        self.send(reply, buffers)
+        finally:
+            self._replying = False
+            self._tell(reply, files)
+
+    def _do(self, message: dict[str, Any], reply: dict[str, Any]) -> list[bytes]:
+        name, arguments = message["name"], message.get("arguments", {})
+        if message["kind"] == "edit":
+            carry_out(self._workspace, name, arguments)
+            return []
+        if name == "sight":  # a page that missed something begins anew
+            reply["content"], files = without_buffers(self._sight)
+        else:
+            reply["content"], files = answer(self._workspace, name, arguments)
+        return files
 
     # -- keeping in step ---------------------------------------------------------------
 
@@ -190,12 +200,37 @@ class DecisionPanel(anywidget.AnyWidget):
             self._refresh()
 
     def _refresh(self) -> None:
-        """Send what is in sight: the head, the standing and the place, nothing else."""
-        view = PLACES[self.place][1]
-        with self.hold_sync():
-            self._shell = shell.view(self._workspace, {k: name for k, (name, _) in PLACES.items()})
-            self._standing = standing.view(self._workspace)
-            self._view = {"place": self.place, **view(self._workspace, self._asked)}
+        """Show what there is to see now: at once, or with the reply that is being made."""
+        self._is_due = True
+        if not self._replying:
+            self._tell({"kind": "update"})
+
+    def _tell(self, message: dict[str, Any], files: Sequence[bytes] = ()) -> None:
+        """Send a message, and with it what changed in sight since the last one."""
+        buffers: list[bytes] = []
+        if self._is_due:
+            self._is_due = False
+            count = self._sight["n"]
+            now = _in_sight(self._workspace, self.place, self._asked) | {"n": count}
+            if patch := difference(self._sight, now):
+                self._sight = now | {"n": count + 1}
+                content, buffers = without_buffers(patch)
+                message |= {"n": count + 1, "patch": content}
+        if message["kind"] == "reply" or "patch" in message:
+            self.send(message, [*buffers, *files])
+
+    def _should_send_property(self, key: str, value: object) -> bool:
+        # Pages that are open get patches; the whole is for those that open later.
+        return key != "_sight" and bool(super()._should_send_property(key, value))
+
+
+def _in_sight(workspace: Workspace, place: str, asked: dict[str, Any]) -> dict[str, Any]:
+    """Return the head, the standing and the place in sight, nothing else."""
+    return {
+        "shell": shell.view(workspace, {key: name for key, (name, _) in PLACES.items()}),
+        "standing": standing.view(workspace),
+        "view": {"place": place, **PLACES[place][1](workspace, asked)},
+    }
 
 
 def _sentence(problem: Any) -> str:  # noqa: ANN401 - a Problem

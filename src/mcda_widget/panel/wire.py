@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 Columns = dict[str, dict[str, Any]]
 
+MISSING = 65535  # the code of NaN
+
 
 def columns(frame: pd.DataFrame) -> Columns:
     r"""Return a frame as columns that the front-end decodes.
@@ -38,8 +40,42 @@ def datasets(frames: Mapping[str, pd.DataFrame]) -> dict[str, Columns]:
 def _column(series: pd.Series[Any]) -> dict[str, Any]:
     if pd.api.types.is_numeric_dtype(series) and not pd.api.types.is_bool_dtype(series):
         return {"float32": series.to_numpy(dtype=np.float32).tobytes()}
+    cells = series.tolist()
+    if any(map(_is_line, cells)) and all(_is_line(c) or _is_number(c) for c in cells):
+        return _lines(cells)
     # A list (a label in several lines, a dash pattern) is told apart by what it holds.
     keys = series.map(lambda value: tuple(value) if isinstance(value, list) else value)
     codes, values = pd.factorize(keys)
     distinct = [list(value) if isinstance(value, tuple) else value for value in values]
     return {"values": distinct, "codes": codes.astype(np.int16).tobytes()}
+
+
+def _is_line(cell: object) -> bool:
+    return isinstance(cell, list) and bool(cell) and all(map(_is_number, cell))
+
+
+def _is_number(cell: object) -> bool:
+    return isinstance(cell, int | float) and not isinstance(cell, bool)
+
+
+def _lines(cells: list[Any]) -> dict[str, Any]:
+    """Return lists of numbers, one list a cell, and single numbers among them.
+
+    Equal ones travel once, as 16-bit steps between the lowest and the highest number: finer
+    than any screen.
+    """
+    seen: dict[Any, int] = {}
+    keys = [tuple(cell) if isinstance(cell, list) else cell for cell in cells]
+    codes = [seen.setdefault(key, len(seen)) for key in keys]
+    numbers = np.concatenate([np.atleast_1d(np.asarray(key, dtype=np.float64)) for key in seen])
+    low, high = np.nanmin(numbers), np.nanmax(numbers)
+    whole = bool(np.all(numbers == np.round(numbers))) and high - low < MISSING
+    step = 1.0 if whole or high == low else (high - low) / (MISSING - 1)
+    steps = np.where(np.isnan(numbers), MISSING, np.round((numbers - low) / step))
+    lengths = [len(key) if isinstance(key, tuple) else -1 for key in seen]
+    return {
+        "uint16": steps.astype(np.uint16).tobytes(),
+        "scale": [float(low), float(step)],
+        "lengths": np.array(lengths, dtype=np.int16).tobytes(),
+        "codes": np.array(codes, dtype=np.int16).tobytes(),
+    }

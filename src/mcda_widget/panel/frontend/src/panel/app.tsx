@@ -1,7 +1,7 @@
 import type { JSX, TargetedKeyboardEvent } from "preact";
 import { useEffect, useErrorBoundary, useRef, useState } from "preact/hooks";
 import { Head } from "./head";
-import { useSession, useTrait } from "./hooks";
+import { useSession, useSight, useTrait } from "./hooks";
 import { FramePlace } from "./places/frame";
 import { RankPlace } from "./places/rank";
 import { ScorePlace } from "./places/score";
@@ -12,8 +12,8 @@ import { StandingView } from "./standing";
 
 export function App() {
   const session = useSession();
-  const view = useTrait("_view");
-  const standing = useTrait("_standing");
+  const view = useSight("view");
+  const standing = useSight("standing");
   const wanted = useTrait("place");
   const silent = useSilence();
 

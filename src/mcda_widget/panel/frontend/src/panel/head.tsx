@@ -2,11 +2,11 @@ import type { TargetedKeyboardEvent } from "preact";
 import { useState } from "preact/hooks";
 import { download } from "./download";
 import { Refusal } from "./fields";
-import { saying, useEdit, useSession, useTrait } from "./hooks";
+import { saying, useEdit, useSession, useSight } from "./hooks";
 import { Words } from "./words";
 
 export function Head({ place }: { place: string }) {
-  const shell = useTrait("_shell");
+  const shell = useSight("shell");
   const session = useSession();
   const { edit } = useEdit();
   const order = shell.places.map((p) => p.key);

@@ -1,6 +1,6 @@
 import { createContext } from "preact";
 import { useCallback, useContext, useEffect, useState } from "preact/hooks";
-import type { Traits } from "./protocol";
+import type { SightState, Traits } from "./protocol";
 import { Refused, type Session } from "./session";
 
 export const SessionContext = createContext<Session | null>(null);
@@ -20,6 +20,17 @@ export function useTrait<K extends keyof Traits>(name: K): Traits[K] {
     model.on(`change:${name}`, follow);
     return () => model.off(`change:${name}`, follow);
   }, [model, name]);
+  return value;
+}
+
+export function useSight<K extends keyof SightState>(name: K): SightState[K] {
+  const { sight } = useSession();
+  const [value, setValue] = useState(() => sight.get(name));
+  useEffect(() => {
+    const follow = () => setValue(sight.get(name));
+    follow();
+    return sight.watch(follow);
+  }, [sight, name]);
   return value;
 }
 

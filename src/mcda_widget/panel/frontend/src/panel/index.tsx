@@ -1,5 +1,5 @@
 // The panel in the browser: it shows what the kernel computed and sends what a person does.
-import type { RenderProps } from "@anywidget/types";
+import type { InitializeProps, RenderProps } from "@anywidget/types";
 import { render } from "preact";
 import "./style.css";
 import { App } from "./app";
@@ -7,18 +7,22 @@ import { SessionContext } from "./hooks";
 import type { Traits } from "./protocol";
 import { Session } from "./session";
 
-export default {
-  render({ model, el }: RenderProps<Traits>) {
-    const session = new Session(model);
-    render(
-      <SessionContext.Provider value={session}>
-        <App />
-      </SessionContext.Provider>,
-      el,
-    );
-    return () => {
-      render(null, el);
-      session.close();
-    };
-  },
+// Called once for each panel; `render` as often as it is displayed.
+export default () => {
+  let session: Session;
+  return {
+    initialize({ model }: InitializeProps<Traits>) {
+      session = new Session(model);
+      return () => session.close();
+    },
+    render({ el }: RenderProps<Traits>) {
+      render(
+        <SessionContext.Provider value={session}>
+          <App />
+        </SessionContext.Provider>,
+        el,
+      );
+      return () => render(null, el);
+    },
+  };
 };

@@ -205,11 +205,16 @@ export interface Problem {
   message: string;
 }
 
+export interface SightState {
+  n: number;
+  shell: Shell;
+  standing: Standing;
+  view: PlaceView;
+}
+
 // The traits of the widget that the browser reads.
 export interface Traits {
   place: string;
-  _shell: Shell;
-  _standing: Standing;
-  _view: PlaceView;
+  _sight: SightState;
   _asked: Record<string, string>;
 }

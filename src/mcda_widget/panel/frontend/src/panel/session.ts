@@ -1,6 +1,7 @@
 // Edits and requests to the kernel: each is answered, and a refused one says why.
 import type { AnyModel } from "@anywidget/types";
-import type { Problem, Traits } from "./protocol";
+import type { Problem, SightState, Traits } from "./protocol";
+import { revived, Sight, type Update } from "./sight";
 
 export class Refused extends Error {
   constructor(readonly problems: Problem[]) {
@@ -13,9 +14,9 @@ export interface Answer {
   buffers: DataView[];
 }
 
-interface Reply {
-  kind: string;
-  id: number;
+interface Reply extends Partial<Update> {
+  kind: "reply" | "update" | "asset";
+  id: string;
   ok: boolean;
   problems?: Problem[];
   content?: Record<string, unknown>;
@@ -38,15 +39,20 @@ type Arguments = Record<string, unknown>;
 // After this long without an answer the person is told that the kernel may be gone.
 const SILENCE = 5000;
 
+/** One for each panel on a page, however often the panel is displayed there. */
 export class Session {
+  readonly sight: Sight;
+  // Pages on one kernel hear each other's replies; these are this page's own.
+  private readonly page = Math.random().toString(36).slice(2);
   private next = 0;
-  private readonly waiting = new Map<number, Waiting>();
+  private readonly waiting = new Map<string, Waiting>();
   private readonly latest = new Map<string, Live>();
   private readonly watchers = new Set<(silent: boolean) => void>();
   private readonly clock: number;
   private silent = false;
 
   constructor(readonly model: AnyModel<Traits>) {
+    this.sight = new Sight(model.get("_sight"));
     model.on("msg:custom", this.receive);
     this.clock = window.setInterval(this.listen, 1000);
   }
@@ -105,7 +111,7 @@ export class Session {
   }
 
   private send(kind: string, name: string, args: Arguments): Promise<Answer> {
-    const id = this.next++;
+    const id = `${this.page}-${this.next++}`;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { since: Date.now(), resolve, reject });
       this.model.send({ kind, id, name, arguments: args });
@@ -113,7 +119,9 @@ export class Session {
   }
 
   private readonly receive = (reply: Reply, buffers: DataView[] = []): void => {
-    if (reply.kind !== "reply") return;
+    if (reply.kind !== "reply" && reply.kind !== "update") return;
+    const { n, patch } = reply;
+    if (n !== undefined && patch && !this.sight.take({ n, patch }, buffers)) this.lookAnew();
     const waiting = this.waiting.get(reply.id);
     if (!waiting) return;
     this.waiting.delete(reply.id);
@@ -121,6 +129,13 @@ export class Session {
     if (reply.ok) waiting.resolve({ content: reply.content ?? {}, buffers });
     else waiting.reject(new Refused(reply.problems ?? []));
   };
+
+  // A message was missed, as while the page was being opened: the whole is asked for.
+  private lookAnew(): void {
+    this.request("sight")
+      .then(({ content, buffers }) => this.sight.show(revived(content, buffers) as SightState))
+      .catch(() => undefined); // the kernel is gone, which is said elsewhere
+  }
 
   private readonly listen = (): void => {
     const oldest = Math.min(...[...this.waiting.values()].map((w) => w.since));
