@@ -1,6 +1,8 @@
 import os
 
 import pytest
+
+import mcda_widget as mw
 from hypothesis import given
 
 from mcda_widget.model import DecisionError, decisions, dumps, load, save
@@ -140,3 +142,16 @@ def test_places_a_decision_cannot_be_saved(tmp_path, name):
         save(small(), tmp_path / name)
     assert error.value.file == str(tmp_path / name)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_decision_knows_its_file_also_after_edits(tmp_path):
+    d = mw.load("taliban-engagement")
+    path = mw.save(d, tmp_path / "mine.mcda.yaml")
+    mine = mw.load(path)
+    assert mine.file == path
+    assert mine.with_score("monitoring", "challenge", 5).without_option("isolation").file == path
+    assert mine == d
+    table = tmp_path / "table.csv"
+    table.write_text("option,price\nA,1\nB,2\n")
+    assert mw.load(table).file == table
+    assert mw.Decision.from_csv(table).file is None

@@ -5,7 +5,7 @@ import pytest
 import mcda_widget as mw
 from mcda_widget.model import Ahp
 from mcda_widget.panel.results import Results
-from mcda_widget.panel.workspace import State
+from mcda_widget.panel.state import State
 
 
 def test_options_without_all_scores_stay_out_of_the_ranking(bare):

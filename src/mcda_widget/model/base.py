@@ -14,6 +14,8 @@ from .validation import shown
 from .weighting import Weighting
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from .document import Document
 
 P = TypeVar("P", Criterion, Option, Group)
@@ -47,6 +49,7 @@ class DecisionData(Part):
 
     # The document the decision was read from, so that writing it keeps what a person wrote.
     _document: Document | None = PrivateAttr(None)
+    _file: Path | None = PrivateAttr(None)
 
     def __eq__(self, other: object) -> bool:
         """Whether all fields are equal, whatever files they were read from."""
@@ -119,10 +122,15 @@ class DecisionData(Part):
         """The document the decision was read from, or None."""
         return self._document
 
-    def written_in(self, document: Document | None) -> Self:
+    @property
+    def file(self) -> Path | None:
+        """The file the decision was loaded from, also after edits; or None."""
+        return self._file
+
+    def written_in(self, document: Document | None, file: Path | None = None) -> Self:
         """Return the same decision, to be saved with the comments of this document."""
         same = self.model_copy()
-        same._document = document  # noqa: SLF001 - its own class
+        same._document, same._file = document, file  # noqa: SLF001 - its own class
         return same
 
 

@@ -37,7 +37,7 @@ class EditableDecision(FramedDecision):
             Where the changed decision would not hold together.
         """
         fields = {key: getattr(self, name) for key, name in self.key_fields().items()}
-        return type(self)(**(fields | changes)).written_in(self.document)
+        return type(self)(**(fields | changes)).written_in(self.document, self.file)
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """Return a copy; what is updated is checked, as by `replace`."""

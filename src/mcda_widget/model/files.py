@@ -47,11 +47,12 @@ def load(path: str | os.PathLike[str]) -> Decision:
         return load(shipped(name))
     file = Path(name).expanduser()
     if file.suffix.lower() == ".csv":
-        return Decision.from_csv(file)
+        return Decision.from_csv(file).written_in(None, file.absolute())
     data = read_bytes(file)
     kind = _kind(file, f"Name a file that ends in {ENDINGS}.")
     try:
-        return Document.read(data, kind).decision()
+        document = Document.read(data, kind)
+        return document.decision().written_in(document, file.absolute())
     except DecisionError as error:
         raise DecisionError(error.problems, file=str(file)) from None
 

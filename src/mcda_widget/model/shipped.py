@@ -37,6 +37,11 @@ def shipped(name: str) -> Path:
     return _folder() / f"{name}{ENDING}"
 
 
+def is_shipped(file: Path) -> bool:
+    """Whether a file came with the package, and is not a person's own to write beside."""
+    return file.resolve().parent == _folder().resolve()
+
+
 def _folder() -> Path:
     package = Path(str(files("mcda_widget")))
     inside = package / "criteria"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mcda_widget.model import Decision
     from mcda_widget.ranking import Ranking
 
-    from .workspace import State
+    from .state import State
 
 
 class Results:

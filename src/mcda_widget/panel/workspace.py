@@ -3,43 +3,20 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, field, replace
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Literal
 
 import traitlets
 
+from mcda_widget.model import DecisionError, did_you_mean
+
+from .history import History, Snapshot, Step
+from .journal import Journal, identity, now
 from .results import Results
+from .state import State
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from mcda_widget.model import Decision
-
-# Edits of one thing that follow each other this fast (a slider being dragged, a word being
-# typed) are one step of the history.
-SAME_STEP_SECONDS = 1.5
-
-
-@dataclass(frozen=True)
-class State:
-    """Everything that an undo brings back."""
-
-    decision: Decision
-    method: str = "topsis"
-    normalization: str | None = None
-    parameters: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
-    locked: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True)
-class Step:
-    """One step of the history: what was done, and the state before it."""
-
-    label: str
-    key: str
-    when: float
-    before: State
 
 
 class Workspace(traitlets.HasTraits):
@@ -49,6 +26,10 @@ class Workspace(traitlets.HasTraits):
     ----------
     decision : Decision
         What to begin with.
+    journal : Journal, optional
+        Keeps what happens; the lines alone, for the browser, where left out.
+    **settings
+        Fields of `State`.
 
     Examples
     --------
@@ -63,10 +44,15 @@ class Workspace(traitlets.HasTraits):
 
     state = traitlets.Instance(State)
 
-    def __init__(self, decision: Decision, **settings: Any) -> None:  # noqa: ANN401 - State's fields
-        self._past: list[Step] = []
-        self._future: list[Step] = []
-        self._results = Results(State(decision, **settings))
+    def __init__(
+        self,
+        decision: Decision,
+        journal: Journal | None = None,
+        **settings: Any,  # noqa: ANN401 - State's fields
+    ) -> None:
+        self._history = History(State(decision, **settings))
+        self._results = Results(self._history.state)
+        self.journal = journal or Journal(None, identity(decision))
         super().__init__(state=self._results.state)
 
     @property
@@ -103,46 +89,94 @@ class Workspace(traitlets.HasTraits):
         how = ("method", "normalization", "parameters")
         if any(getattr(state, name) != getattr(self.state, name) for name in how):
             results.insist()
-        step = Step(label, key, time.monotonic(), self.state)
-        if not self._continues(step):
-            self._past.append(step)
-        else:
-            last = self._past[-1]
-            self._past[-1] = Step(label, key, step.when, last.before)
-        self._future.clear()
+        step = Step(label, key, time.monotonic(), state)
+        joined = self._history.joins(key, step.when)
+        self.journal.begin(self._history)
+        self._history.edit(step, joined=joined)
+        self.journal.edited(label, key, state, joined=joined)
+        self.journal.tidy(self._history)
         self._show(results)
 
     def undo(self) -> str:
         """Take back the last step; return its label, or an empty text where there is none."""
-        return self._travel(self._past, self._future)
+        return self._travel("undo") if self._history.past else ""
 
     def redo(self) -> str:
         """Do again what was taken back last; return its label."""
-        return self._travel(self._future, self._past)
+        return self._travel("redo") if self._history.future else ""
+
+    def keep(self, name: str) -> Snapshot:
+        """Keep the state as it is as a snapshot; it replaces one of the same name."""
+        snapshot = Snapshot(name, now(), self.state)
+        self.journal.begin(self._history)
+        self._history.keep(snapshot)
+        self.journal.kept(snapshot)
+        return snapshot
+
+    def forget(self, name: str) -> None:
+        """Let a snapshot go."""
+        self.journal.begin(self._history)
+        self._history.forget(name)
+        self.journal.forgot(name)
+
+    @property
+    def snapshots(self) -> tuple[Snapshot, ...]:
+        """The snapshots, the oldest first."""
+        return tuple(self._history.snapshots)
+
+    def snapshot(self, name: str) -> Snapshot:
+        """Return the snapshot of this name.
+
+        Raises
+        ------
+        DecisionError
+            Where there is none.
+        """
+        for snapshot in self._history.snapshots:
+            if snapshot.name == name:
+                return snapshot
+        names = [snapshot.name for snapshot in self._history.snapshots]
+        hint = did_you_mean(name, names) if names else "Take one first."
+        raise DecisionError(f"There is no snapshot “{name}”. {hint}")
+
+    def continue_with(self, history: History, label: str) -> None:
+        """Go on from where another history ended.
+
+        Its steps become this one's, so that they can be taken back too; where something was
+        done here already, the whole is one more step.
+        """
+        if self._history.past or self._history.future:
+            for snapshot in history.snapshots:
+                self._history.keep(snapshot)
+            state = history.state
+            fields = {name: getattr(state, name) for name in State.__dataclass_fields__}
+            self.edit(label, **fields)
+            return
+        self._history = History(
+            history.state,
+            history.past,
+            history.future,
+            [*self._history.snapshots, *history.snapshots],
+        )
+        self.journal.begin(self._history)
+        self._show(Results(history.state, last=self._results))
 
     @property
     def undo_label(self) -> str:
         """What `undo` would take back; empty where there is nothing."""
-        return self._past[-1].label if self._past else ""
+        return self._history.past[-1].label if self._history.past else ""
 
     @property
     def redo_label(self) -> str:
         """What `redo` would do again; empty where there is nothing."""
-        return self._future[-1].label if self._future else ""
+        return self._history.future[-1].label if self._history.future else ""
 
-    def _continues(self, step: Step) -> bool:
-        if not (self._past and step.key):
-            return False
-        last = self._past[-1]
-        return last.key == step.key and step.when - last.when < SAME_STEP_SECONDS
-
-    def _travel(self, source: list[Step], target: list[Step]) -> str:
-        if not source:
-            return ""
-        step = source.pop()
-        target.append(Step(step.label, "", 0.0, self.state))
-        self._show(Results(step.before, last=self._results))
-        return step.label
+    def _travel(self, way: Literal["undo", "redo"]) -> str:
+        self.journal.begin(self._history)
+        label = self._history.undo() if way == "undo" else self._history.redo()
+        self.journal.travelled(way, self._history.state)
+        self._show(Results(self._history.state, last=self._results))
+        return label
 
     def _show(self, results: Results) -> None:
         self._results = results

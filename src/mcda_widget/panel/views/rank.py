@@ -13,7 +13,8 @@ from .common import colours, criterion_card, ranked
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mcda_widget.panel.workspace import State, Workspace
+    from mcda_widget.panel.state import State
+    from mcda_widget.panel.workspace import Workspace
     from mcda_widget.ranking import Ranking
 
 MAIN_METHODS = ("topsis", "ahp")

@@ -1,0 +1,59 @@
+"""What the panel holds at one moment, and the same as plain data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from mcda_widget.model import Decision
+from mcda_widget.model.plain import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True)
+class State:
+    """Everything that an undo brings back."""
+
+    decision: Decision
+    method: str = "topsis"
+    normalization: str | None = None
+    parameters: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    locked: frozenset[str] = frozenset()
+
+
+def document(state: State) -> dict[str, Any]:
+    """Return a state as plain data, from which `restored` makes it again."""
+    return {
+        "decision": plain(state.decision),
+        "method": state.method,
+        "normalization": state.normalization,
+        "parameters": dict(state.parameters),
+        "locked": sorted(state.locked),
+    }
+
+
+def restored(data: Mapping[str, Any]) -> State:
+    """Return the state that plain data say.
+
+    Raises
+    ------
+    DecisionError, KeyError, TypeError
+        Where they say none, as where another version wrote them.
+
+    Examples
+    --------
+    >>> import mcda_widget as mw
+    >>> state = State(mw.load("coastal-flooding"), method="wsm")
+    >>> restored(document(state)) == state
+    True
+    """
+    return State(
+        Decision.model_validate(data["decision"]),
+        method=data["method"],
+        normalization=data["normalization"],
+        parameters=dict(data["parameters"]),
+        locked=frozenset(data["locked"]),
+    )
