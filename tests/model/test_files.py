@@ -1,10 +1,9 @@
 import os
 
 import pytest
-
-import mcda_widget as mw
 from hypothesis import given
 
+import mcda_widget as mw
 from mcda_widget.model import DecisionError, decisions, dumps, load, save
 
 from . import makers
