@@ -8,6 +8,11 @@ import mcda_widget as mw
 from mcda_widget.panel.workspace import Workspace
 
 
+@pytest.fixture(autouse=True)
+def _where_journals_may_go(monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+
+
 @pytest.fixture
 def decision():
     """The article's decision."""

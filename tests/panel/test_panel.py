@@ -133,6 +133,48 @@ def test_an_edit_sends_what_it_changed_and_no_more(panel, place, name, arguments
     assert without_buffers(applied(before, difference(before, panel._sight)))[0] == after
 
 
+def test_pages_are_told_what_the_journal_gained(panel):
+    def weigh(points):
+        return edit(panel, "set_weight", criterion="cohesion", points=points).get("journal")
+
+    def whole():
+        message = {"kind": "request", "id": "9", "name": "journal", "arguments": {}}
+        panel._receive(None, message, [])
+        content, buffers = panel.sent[-1]
+        return content["content"], buffers[0].decode()
+
+    first = weigh(20)
+    assert (first["from"], len(first["lines"])) == (1, 1)  # the beginning is asked for apart
+    content, text = whole()
+    assert content["count"] == 2
+    assert text.endswith(first["lines"][0])
+    second = weigh(30)
+    assert (second["from"], second["generation"]) == (2, content["generation"])
+    assert whole()[1] == text + second["lines"][0]
+    assert "journal" not in edit(panel, "look_around")
+    panel._workspace.journal._limit = 0
+    assert weigh(40)["generation"] == 1
+
+
+def test_what_other_panels_do_is_seen_at_the_next_look(panel, decision):
+    other = mw.DecisionPanel(decision)
+    other.method = "ahp"
+    edit(panel, "look_around")
+    (offer,) = panel._sight["keeping"]["offers"]
+    edit(panel, "continue_edits", session=offer["session"])
+    assert panel.method == "ahp"
+    assert panel._sight["keeping"]["offers"] == []
+
+
+def test_nothing_is_kept_on_disk_where_that_was_asked(decision, tmp_path):
+    panel = mw.DecisionPanel(decision, journal=False)
+    panel.method = "ahp"
+    assert list(tmp_path.iterdir()) == []
+    panel = mw.DecisionPanel(decision, journal=tmp_path / "mine")
+    panel.method = "ahp"
+    assert len(list((tmp_path / "mine").iterdir())) == 1
+
+
 def test_a_page_that_missed_something_gets_the_whole(panel):
     message = {"kind": "request", "id": "7", "name": "sight", "arguments": {}}
     panel.place = "rank"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from .state import State
+    from collections.abc import Callable
+
+S = TypeVar("S")
 
 # Edits of one thing that follow each other this fast (a slider being dragged, a word being
 # typed) are one step.
@@ -14,38 +16,38 @@ SAME_STEP_SECONDS = 1.5
 
 
 @dataclass(frozen=True)
-class Step:
+class Step(Generic[S]):
     """One step: what was done, and the state before it (after it, for a step taken back)."""
 
     label: str
     key: str
     when: float
-    state: State
+    state: S
 
 
 @dataclass(frozen=True)
-class Snapshot:
+class Snapshot(Generic[S]):
     """A state with a name; `at` is when it was taken, in ISO 8601."""
 
     name: str
     at: str
-    state: State
+    state: S
 
 
 @dataclass
-class History:
+class History(Generic[S]):
     """Where a decision stands and how it came there.
 
     Parameters
     ----------
-    state : State
-        The state now.
+    state : State, or the same as plain data
+        How it stands now.
     """
 
-    state: State
-    past: list[Step] = field(default_factory=list)
-    future: list[Step] = field(default_factory=list)
-    snapshots: list[Snapshot] = field(default_factory=list)
+    state: S
+    past: list[Step[S]] = field(default_factory=list)
+    future: list[Step[S]] = field(default_factory=list)
+    snapshots: list[Snapshot[S]] = field(default_factory=list)
 
     def joins(self, key: str, when: float) -> bool:
         """Whether an edit of `key` at this time goes on with the last step."""
@@ -54,10 +56,10 @@ class History:
         last = self.past[-1]
         return last.key == key and when - last.when < SAME_STEP_SECONDS
 
-    def edit(self, step: Step, *, joined: bool) -> None:
+    def edit(self, step: Step[S], *, joined: bool) -> None:
         """Go on to `step.state`; a joined edit belongs to the step before it."""
         before = self.past.pop().state if joined else self.state
-        self.past.append(Step(step.label, step.key, step.when, before))
+        self.past.append(replace(step, state=before))
         self.future.clear()
         self.state = step.state
 
@@ -69,7 +71,7 @@ class History:
         """Go forward again; return the step's label, or an empty text where there is none."""
         return self._travel(self.future, self.past)
 
-    def keep(self, snapshot: Snapshot) -> None:
+    def keep(self, snapshot: Snapshot[S]) -> None:
         """Keep a snapshot; it replaces one of the same name."""
         self.forget(snapshot.name)
         self.snapshots.append(snapshot)
@@ -78,7 +80,16 @@ class History:
         """Let a snapshot go."""
         self.snapshots = [kept for kept in self.snapshots if kept.name != name]
 
-    def _travel(self, source: list[Step], target: list[Step]) -> str:
+    def mapped(self, function: Callable[[S], Any]) -> History[Any]:
+        """Return the same history of other states: what the function makes of each."""
+        return History(
+            function(self.state),
+            [replace(step, state=function(step.state)) for step in self.past],
+            [replace(step, state=function(step.state)) for step in self.future],
+            [replace(kept, state=function(kept.state)) for kept in self.snapshots],
+        )
+
+    def _travel(self, source: list[Step[S]], target: list[Step[S]]) -> str:
         if not source:
             return ""
         step = source.pop()

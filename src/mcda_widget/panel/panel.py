@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import anywidget
@@ -13,12 +14,14 @@ from mcda_widget.ranking import Ranking
 
 from .assets import answer_asset_request, static_file
 from .edits import carry_out
+from .journal import home
 from .patches import difference, without_buffers
 from .requests import answer
-from .views import PLACES, shell, standing
+from .views import PLACES, keeping, shell, standing
 from .workspace import Workspace
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Iterator, Sequence
 
 
@@ -38,6 +41,11 @@ class DecisionPanel(anywidget.AnyWidget):
         How scores are normalized; None leaves it to the method.
     place : str, default "frame"
         The place shown first: ``frame``, ``weigh``, ``score``, ``rank`` or ``test``.
+    journal : bool, str or path, default True
+        Where every edit is kept as it is made: True for the folder ``.mcda`` beside the
+        decision's file (beside the notebook where it has none), a folder of your own, or
+        False for the browser's copy alone. The decision's own file is only written when a
+        person saves it.
 
     Raises
     ------
@@ -81,6 +89,7 @@ class DecisionPanel(anywidget.AnyWidget):
         method: str = "topsis",
         normalization: str | None = None,
         place: str = "frame",
+        journal: bool | str | os.PathLike[str] = True,
         **kwargs: Any,  # noqa: ANN401 - a widget's layout and the like
     ) -> None:
         if not isinstance(decision, Decision):
@@ -89,10 +98,12 @@ class DecisionPanel(anywidget.AnyWidget):
                 "load(“file”) or Decision.from_frame(frame)."
             )
             raise DecisionError(message)
-        self._workspace = Workspace(decision, method=method, normalization=normalization)
+        folder = _folder(journal, decision)
+        self._workspace = Workspace(decision, folder, method=method, normalization=normalization)
         if self._workspace.results.ranking is None and (method, normalization) != ("topsis", None):
             self._workspace.results.insist()
         self._following, self._replying, self._is_due = True, False, False
+        self._told = (0, 0)
         if place not in PLACES:
             raise DecisionError(
                 f"The panel has no place “{place}”. {did_you_mean(place, [*PLACES])}"
@@ -136,7 +147,7 @@ class DecisionPanel(anywidget.AnyWidget):
 
     # -- from the browser --------------------------------------------------------------
 
-    def _receive(self, _: Any, message: dict[str, Any], __: list[Any]) -> None:  # noqa: ANN401
+    def _receive(self, _: Any, message: dict[str, Any], buffers: list[Any]) -> None:  # noqa: ANN401
         if answer_asset_request(self, message):
             return
         if message.get("kind") not in ("edit", "request"):
@@ -145,7 +156,7 @@ class DecisionPanel(anywidget.AnyWidget):
         files: list[bytes] = []
         self._replying = True
         try:
-            files = self._do(message, reply)
+            files = self._do(message, reply, [bytes(buffer) for buffer in buffers])
         except DecisionError as error:
             problems = [{"where": p.where, "message": _sentence(p)} for p in error.problems]
             reply |= {"ok": False, "problems": problems}
@@ -157,10 +168,11 @@ class DecisionPanel(anywidget.AnyWidget):
             self._replying = False
             self._tell(reply, files)
 
-    def _do(self, message: dict[str, Any], reply: dict[str, Any]) -> list[bytes]:
+    def _do(self, message: dict[str, Any], reply: dict[str, Any], data: list[bytes]) -> list[bytes]:
         name, arguments = message["name"], message.get("arguments", {})
         if message["kind"] == "edit":
-            carry_out(self._workspace, name, arguments)
+            carry_out(self._workspace, name, {**arguments, **({"data": data} if data else {})})
+            self._refresh()  # an edit may change what is kept, and not the state
             return []
         if name == "sight":  # a page that missed something begins anew
             reply["content"], files = without_buffers(self._sight)
@@ -216,8 +228,26 @@ class DecisionPanel(anywidget.AnyWidget):
                 self._sight = now | {"n": count + 1}
                 content, buffers = without_buffers(patch)
                 message |= {"n": count + 1, "patch": content}
+        if news := self._news():
+            message["journal"] = news
         if message["kind"] == "reply" or "patch" in message:
             self.send(message, [*buffers, *files])
+
+    def _news(self) -> dict[str, Any]:
+        """Return what was kept since the last message: pages keep a copy.
+
+        Where a journal begins, or was written anew, only its end travels; a page sees that it
+        lacks the rest and asks for it, when the edit is long answered.
+        """
+        journal = self._workspace.journal
+        generation, count = self._told
+        if (generation, count) == (journal.generation, len(journal.lines)):
+            return {}
+        if generation != journal.generation or count == 0:
+            count = len(journal.lines) - 1
+        self._told = (journal.generation, len(journal.lines))
+        lines = [written.decode() for written in journal.lines[count:]]
+        return {"generation": journal.generation, "from": count, "lines": lines}
 
     def _should_send_property(self, key: str, value: object) -> bool:
         # Pages that are open get patches; the whole is for those that open later.
@@ -229,9 +259,16 @@ def _in_sight(workspace: Workspace, place: str, asked: dict[str, Any]) -> dict[s
     return {
         "shell": shell.view(workspace, {key: name for key, (name, _) in PLACES.items()}),
         "standing": standing.view(workspace),
+        "keeping": keeping.view(workspace),
         "view": {"place": place, **PLACES[place][1](workspace, asked)},
     }
 
 
 def _sentence(problem: Any) -> str:  # noqa: ANN401 - a Problem
     return f"{problem.message} {problem.hint}".strip()
+
+
+def _folder(journal: bool | str | os.PathLike[str], decision: Decision) -> Path | None:  # noqa: FBT001
+    if isinstance(journal, bool):
+        return home(decision) if journal else None
+    return Path(journal)

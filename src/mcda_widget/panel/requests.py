@@ -55,6 +55,27 @@ def decision_file(workspace: Workspace) -> Answer:
     return _file(workspace, "mcda.yaml", "application/yaml", text.encode())
 
 
+def everything(workspace: Workspace) -> Answer:
+    """Return the decision, its ranking, snapshots and history as one archive."""
+    from .bundle import everything as packed  # noqa: PLC0415 - so does the archive's
+
+    return _file(workspace, "mcda.zip", "application/zip", packed(workspace))
+
+
+def journal(workspace: Workspace) -> Answer:
+    """Return the whole journal, for a browser that has none of it or missed some."""
+    kept = workspace.journal
+    content = {"session": kept.session, "generation": kept.generation, "count": len(kept.lines)}
+    return content, [b"".join(kept.lines)]
+
+
+def lacking_copies(workspace: Workspace, held: Mapping[str, int]) -> Answer:
+    """Say which of the journals that a browser holds, by session and lines, tell more."""
+    known = {told.session: told.lines for told in workspace.shelf.tales}
+    known[workspace.journal.session] = len(workspace.journal.lines)
+    return {"sessions": [s for s, lines in held.items() if known.get(s, 0) < lines]}, []
+
+
 def _file(workspace: Workspace, ending: str, kind: str, content: bytes) -> Answer:
     stem = re.sub(r"[^\w]+", "-", workspace.decision.title.lower()).strip("-")[:60] or "decision"
     joint = "-" if ending == "ranking.csv" else "."
@@ -65,4 +86,7 @@ REQUESTS: dict[str, Callable[..., Answer]] = {
     "chart_spec": chart_spec,
     "ranking_csv": ranking_csv,
     "decision_file": decision_file,
+    "everything": everything,
+    "journal": journal,
+    "lacking_copies": lacking_copies,
 }

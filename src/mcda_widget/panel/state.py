@@ -30,7 +30,7 @@ def document(state: State) -> dict[str, Any]:
         "decision": plain(state.decision),
         "method": state.method,
         "normalization": state.normalization,
-        "parameters": dict(state.parameters),
+        "parameters": {name: _listed(value) for name, value in state.parameters.items()},
         "locked": sorted(state.locked),
     }
 
@@ -57,3 +57,8 @@ def restored(data: Mapping[str, Any]) -> State:
         parameters=dict(data["parameters"]),
         locked=frozenset(data["locked"]),
     )
+
+
+def _listed(value: Any) -> Any:  # noqa: ANN401 - what a method's parameter may be
+    """Return an array as lists."""
+    return value.tolist() if hasattr(value, "tolist") else value

@@ -10,13 +10,18 @@ import traitlets
 
 from mcda_widget.model import DecisionError, did_you_mean
 
+from .decision_file import DecisionFile
 from .history import History, Snapshot, Step
-from .journal import Journal, identity, now
+from .journal import Journal, Shelf, identity, now
 from .results import Results
-from .state import State
+from .state import State, document
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from mcda_widget.model import Decision
+
+    from .journal import Tale
 
 
 class Workspace(traitlets.HasTraits):
@@ -26,8 +31,9 @@ class Workspace(traitlets.HasTraits):
     ----------
     decision : Decision
         What to begin with.
-    journal : Journal, optional
-        Keeps what happens; the lines alone, for the browser, where left out.
+    folder : Path, optional
+        Where the journal goes that keeps what happens, beside others of the same decision;
+        where left out, the browser alone keeps it.
     **settings
         Fields of `State`.
 
@@ -47,12 +53,16 @@ class Workspace(traitlets.HasTraits):
     def __init__(
         self,
         decision: Decision,
-        journal: Journal | None = None,
+        folder: Path | None = None,
         **settings: Any,  # noqa: ANN401 - State's fields
     ) -> None:
-        self._history = History(State(decision, **settings))
+        self.journal = Journal(folder, identity(decision))
+        self.shelf = Shelf(folder, self.journal.session)
+        self.file = DecisionFile(decision)
+        state = State(decision, **settings)
+        self.shelf.sweep(state)
+        self._history = History(state, snapshots=self.shelf.snapshots())
         self._results = Results(self._history.state)
-        self.journal = journal or Journal(None, identity(decision))
         super().__init__(state=self._results.state)
 
     @property
@@ -105,7 +115,7 @@ class Workspace(traitlets.HasTraits):
         """Do again what was taken back last; return its label."""
         return self._travel("redo") if self._history.future else ""
 
-    def keep(self, name: str) -> Snapshot:
+    def keep(self, name: str) -> Snapshot[State]:
         """Keep the state as it is as a snapshot; it replaces one of the same name."""
         snapshot = Snapshot(name, now(), self.state)
         self.journal.begin(self._history)
@@ -120,11 +130,11 @@ class Workspace(traitlets.HasTraits):
         self.journal.forgot(name)
 
     @property
-    def snapshots(self) -> tuple[Snapshot, ...]:
+    def snapshots(self) -> tuple[Snapshot[State], ...]:
         """The snapshots, the oldest first."""
         return tuple(self._history.snapshots)
 
-    def snapshot(self, name: str) -> Snapshot:
+    def snapshot(self, name: str) -> Snapshot[State]:
         """Return the snapshot of this name.
 
         Raises
@@ -139,27 +149,48 @@ class Workspace(traitlets.HasTraits):
         hint = did_you_mean(name, names) if names else "Take one first."
         raise DecisionError(f"There is no snapshot “{name}”. {hint}")
 
-    def continue_with(self, history: History, label: str) -> None:
-        """Go on from where another history ended.
+    @property
+    def untold(self) -> list[Tale]:
+        """What other journals of the decision tell that is neither here nor settled."""
+        if not self.shelf.tales:
+            return []
+        return self.shelf.untold(document(self.state), self.journal.done)
+
+    def settle(self, told: Tale) -> None:
+        """Let what another journal tells so far be; it is not spoken of again."""
+        self.journal.begin(self._history)
+        self.journal.settled(told.session, told.lines)
+
+    def history_lines(self) -> bytes:
+        """Return the journal's lines, or those of a journal that has yet to begin."""
+        self.journal.begin(self._history)
+        return b"".join(self.journal.lines)
+
+    def continue_with(self, told: Tale, label: str = "Continue with other edits") -> None:
+        """Go on from where another journal ended.
 
         Its steps become this one's, so that they can be taken back too; where something was
-        done here already, the whole is one more step.
+        done here already, the whole is one more step, called by the label.
+
+        Raises
+        ------
+        DecisionError
+            Where it cannot be followed; nothing has changed then.
         """
+        history = told.continued(self.state)
         if self._history.past or self._history.future:
             for snapshot in history.snapshots:
                 self._history.keep(snapshot)
-            state = history.state
-            fields = {name: getattr(state, name) for name in State.__dataclass_fields__}
+            fields = {name: getattr(history.state, name) for name in State.__dataclass_fields__}
             self.edit(label, **fields)
-            return
-        self._history = History(
-            history.state,
-            history.past,
-            history.future,
-            [*self._history.snapshots, *history.snapshots],
-        )
-        self.journal.begin(self._history)
-        self._show(Results(history.state, last=self._results))
+        else:
+            for snapshot in self._history.snapshots:
+                if all(snapshot.name != kept.name for kept in history.snapshots):
+                    history.snapshots.insert(0, snapshot)
+            self._history = history
+            self.journal.adopted(history, told.edits)
+            self._show(Results(history.state, last=self._results))
+        self.settle(told)
 
     @property
     def undo_label(self) -> str:

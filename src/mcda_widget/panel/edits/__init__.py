@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import history, method, parts, scores, weights
+from . import history, keeping, method, parts, scores, weights
 from .registry import EDITS, carry_out
 
-__all__ = ["EDITS", "carry_out", "history", "method", "parts", "scores", "weights"]
+__all__ = ["EDITS", "carry_out", "history", "keeping", "method", "parts", "scores", "weights"]

@@ -2,22 +2,9 @@
 
 from __future__ import annotations
 
-from .journal import Journal, now
+from .journal import ENDING, Journal, now
 from .lines import entries
-from .replay import Tale, at_home, tale
-from .shelf import home, identity, snapshots, sweep, tales, untold
+from .replay import Tale, tale
+from .shelf import Shelf, home, identity
 
-__all__ = [
-    "Journal",
-    "Tale",
-    "at_home",
-    "entries",
-    "home",
-    "identity",
-    "now",
-    "snapshots",
-    "sweep",
-    "tale",
-    "tales",
-    "untold",
-]
+__all__ = ["ENDING", "Journal", "Shelf", "Tale", "entries", "home", "identity", "now", "tale"]

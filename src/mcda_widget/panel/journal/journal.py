@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mcda_widget.model import DecisionError
 from mcda_widget.model.disk import write_bytes
@@ -21,11 +21,12 @@ if TYPE_CHECKING:
     from mcda_widget.panel.history import History, Snapshot
 
 LIMIT = 512 * 1024  # bytes; a longer journal is written anew, as its history alone
+ENDING = ".journal"
 
 
 def now() -> str:
-    """Return the time with its offset, to the second, in ISO 8601."""
-    return datetime.now().astimezone().isoformat(timespec="seconds")
+    """Return the time with its offset, to the millisecond, in ISO 8601."""
+    return datetime.now().astimezone().isoformat(timespec="milliseconds")
 
 
 class Journal:
@@ -46,8 +47,12 @@ class Journal:
         What the file holds.
     generation : int
         How often it was written anew.
+    edits : int
+        How many edits it tells of, those it continued among them.
     at : str
         When it last kept something; empty before.
+    done : dict
+        By session, how many lines of other journals were continued or set aside.
     problem : str
         Why the last edits are not on disk, in words; empty where they are.
     """
@@ -55,63 +60,86 @@ class Journal:
     def __init__(self, folder: Path | None, decision: str) -> None:
         self.decision = decision
         self.session = f"{datetime.now().astimezone():%Y%m%dT%H%M%S}-{secrets.token_hex(4)}"
-        self.path = None if folder is None else folder / f"{self.session}.journal"
+        self.path = None if folder is None else folder / f"{self.session}{ENDING}"
         self.lines: list[bytes] = []
         self.generation = 0
+        self.edits = 0
         self.at = ""
+        self.done: dict[str, int] = {}
         self.problem = ""
+        self._began = ""
         self._data: Entry = {}
         self._limit = LIMIT
 
-    def begin(self, history: History) -> None:
+    def begin(self, history: History[State]) -> None:
         """Take down how a history stands, before the first thing happens to it."""
         if not self.lines:
+            self._began = self.at = now()
             self._take_down(history)
+
+    def adopted(self, history: History[State], edits: int) -> None:
+        """Take down a history that another journal told, of so many edits, as one's own."""
+        self.generation += bool(self.lines)
+        self.begin(history)
+        self.edits += edits
+        self.at = now()
+        self._take_down(history)
+        self._write_anew()
 
     def edited(self, label: str, key: str, state: State, *, joined: bool) -> None:
         """Keep an edit."""
         after = document(state)
         entry = {"do": "edit", "label": label, "key": key, "joined": joined}
-        self._keep({**entry, "patch": difference(self._data, after)})
+        self._happened({**entry, "patch": difference(self._data, after)})
         self._data = after
 
     def travelled(self, do: str, state: State) -> None:
         """Keep an ``"undo"`` or a ``"redo"``."""
-        self._keep({"do": do})
+        self._happened({"do": do})
         self._data = document(state)
 
-    def kept(self, snapshot: Snapshot) -> None:
+    def kept(self, snapshot: Snapshot[State]) -> None:
         """Keep a snapshot."""
         patch = difference(self._data, document(snapshot.state))
-        self._keep({"do": "keep", "name": snapshot.name, "patch": patch})
+        self._happened({"do": "keep", "name": snapshot.name, "patch": patch})
 
     def forgot(self, name: str) -> None:
         """Keep that a snapshot was let go."""
-        self._keep({"do": "forget", "name": name})
+        self._happened({"do": "forget", "name": name})
 
     def settled(self, session: str, lines: int) -> None:
         """Keep that what another journal told, so far, was continued or set aside."""
+        self.done[session] = lines
         self._keep({"do": "settle", "of": session, "lines": lines})
 
-    def tidy(self, history: History) -> None:
+    def tidy(self, history: History[State]) -> None:
         """Write the file anew, as the history alone, where it has grown long."""
-        size = sum(map(len, self.lines))
-        if size > self._limit:
+        if sum(map(len, self.lines)) > self._limit:
             self._take_down(history)
             self.generation += 1
             self._limit = LIMIT + 2 * sum(map(len, self.lines))
             self._write_anew()
 
-    def _take_down(self, history: History) -> None:
-        settled = [written for written in self.lines if b'"do":"settle"' in written]
-        head = {"journal": VERSION, "session": self.session, "decision": self.decision}
-        self.lines = [line(entry) for entry in entries_of(history, {**head, "at": now()})]
-        self.lines += settled
+    def _take_down(self, history: History[State]) -> None:
+        settled = [{"do": "settle", "of": of, "lines": n} for of, n in self.done.items()]
+        head = {
+            "journal": VERSION,
+            "session": self.session,
+            "decision": self.decision,
+            "began": self._began,
+            "at": self.at,
+            "edits": self.edits,
+        }
+        self.lines = [line(entry) for entry in (*entries_of(history, head), *settled)]
         self._data = document(history.state)
 
-    def _keep(self, entry: Entry) -> None:
+    def _happened(self, entry: dict[str, Any]) -> None:
+        self.edits += 1
         self.at = now()
-        written = line({**entry, "at": self.at})
+        self._keep({**entry, "at": self.at})
+
+    def _keep(self, entry: Entry) -> None:
+        written = line(entry)
         self.lines.append(written)
         # Whatever goes wrong with the file, the edit stands, and the panel says what is wrong.
         if self.path is not None and (self.problem or not self._append(written)):

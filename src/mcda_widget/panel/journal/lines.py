@@ -17,7 +17,7 @@ def line(entry: Entry) -> bytes:
     >>> line({"do": "undo"})
     b'85ae4516 {"do":"undo"}\n'
     """
-    text = json.dumps(entry, ensure_ascii=False, separators=(",", ":"), default=_plain).encode()
+    text = json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode()
     return b"%08x %s\n" % (crc32(text), text)
 
 
@@ -33,9 +33,3 @@ def entries(data: bytes) -> list[Entry]:
             break
         found.append(json.loads(text))
     return found
-
-
-def _plain(value: Any) -> Any:  # noqa: ANN401 - an array or a scalar of numpy
-    if hasattr(value, "tolist"):
-        return value.tolist()
-    raise TypeError(f"A {type(value).__name__} cannot be kept in the journal.")

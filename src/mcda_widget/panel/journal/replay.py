@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from mcda_widget.model import DecisionError
 from mcda_widget.panel.history import History, Snapshot, Step
 from mcda_widget.panel.patches import applied, difference
 from mcda_widget.panel.state import State, document, restored
@@ -18,18 +19,49 @@ VERSION = 1
 LONGEST = 500  # steps that are kept where a journal is written anew
 
 
-@dataclass(frozen=True)
+@dataclass
 class Tale:
-    """What a journal tells: who wrote it, the history, and what it settled of others."""
+    """What a journal tells: who wrote it, the history, and what it settled of others.
+
+    The history's states are plain data, as they came: only a tale that is continued is worth
+    checking every state of.
+    """
 
     session: str
     decision: str
     began: str
     at: str
+    history: History[Entry]
     edits: int
-    lines: int
-    history: History
-    settled: dict[str, int]
+    lines: int = 1
+    settled: dict[str, int] = field(default_factory=dict)
+    forgotten: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def last(self) -> str:
+        """What was done last; empty where all of it was taken back."""
+        return self.history.past[-1].label if self.history.past else ""
+
+    def continued(self, home: State) -> History[State]:
+        """Return its history, every state's decision written in the file of `home`.
+
+        Raises
+        ------
+        DecisionError
+            Where it was written by another version and cannot be followed.
+        """
+        decision = home.decision
+
+        def moved(data: Entry) -> State:
+            state = restored(data)
+            written = state.decision.written_in(decision.document, decision.file)
+            return State(written, state.method, state.normalization, state.parameters, state.locked)
+
+        try:
+            return self.history.mapped(moved)
+        except (KeyError, TypeError) as error:
+            message = f"These edits were written by another version of the panel ({error!r})."
+            raise DecisionError(message) from None
 
 
 def tale(entries: Sequence[Entry]) -> Tale | None:
@@ -37,84 +69,66 @@ def tale(entries: Sequence[Entry]) -> Tale | None:
     if not entries or entries[0].get("journal") != VERSION:
         return None
     head = entries[0]
-    history, at, edits, followed = _begun(head), head["at"], 0, 1
-    settled: dict[str, int] = {}
-    data = head["state"]
+    told = Tale(
+        head["session"],
+        head["decision"],
+        head["began"],
+        head["at"],
+        History(head["state"]),
+        head["edits"],
+    )
     for entry in entries[1:]:
         try:
-            data = _follow(history, entry, data)
+            _follow(told, entry)
         except (KeyError, IndexError, TypeError, ValueError):
             break  # written by another version; what came before it stands
-        followed += 1
-        if entry["do"] == "settle":
-            settled[entry["of"]] = max(settled.get(entry["of"], 0), entry["lines"])
-        else:
-            edits += 0 if entry.get("old") else 1
-            at = entry.get("at", at)
-    return Tale(
-        head["session"], head["decision"], head["at"], at, edits, followed, history, settled
-    )
+        told.lines += 1
+    return told
 
 
-def _begun(head: Entry) -> History:
-    return History(restored(head["state"]))
-
-
-def _follow(history: History, entry: Entry, data: Entry) -> Entry:
-    """Bring a history one entry further; return its state as plain data."""
+def _follow(told: Tale, entry: Entry) -> None:
+    """Bring a tale one entry further."""
+    history = told.history
     match entry["do"]:
         case "edit":
-            data = applied(data, entry["patch"])
-            step = Step(entry["label"], entry["key"], 0.0, restored(data))
+            after = applied(history.state, entry["patch"])
+            step = Step(entry["label"], entry["key"], 0.0, after)
             history.edit(step, joined=entry.get("joined", False))
-            return data
         case "undo":
             history.undo()
         case "redo":
             history.redo()
         case "keep":
-            state = restored(applied(data, entry["patch"]))
-            history.keep(Snapshot(entry["name"], entry["at"], state))
-            return data
+            after = applied(history.state, entry["patch"])
+            history.keep(Snapshot(entry["name"], entry["at"], after))
+            told.forgotten.pop(entry["name"], None)
         case "forget":
             history.forget(entry["name"])
-            return data
+            told.forgotten[entry["name"]] = entry["at"]
         case "settle":
-            return data
+            of, lines = entry["of"], entry["lines"]
+            told.settled[of] = max(told.settled.get(of, 0), lines)
+            return
         case other:
             raise ValueError(other)
-    return document(history.state)
+    if not entry.get("old"):
+        told.edits += 1
+        told.at = entry["at"]
 
 
-def entries_of(history: History, head: Entry) -> Iterator[Entry]:
+def entries_of(history: History[State], head: Entry) -> Iterator[Entry]:
     """Yield the entries that tell a history anew, in as few lines as it has steps."""
     past = history.past[-LONGEST:]
-    states = [step.state for step in past] + [history.state]
-    states += [step.state for step in reversed(history.future)]
-    labels = [step.label for step in past] + [step.label for step in reversed(history.future)]
+    back = history.future[::-1]
+    states = [step.state for step in past] + [history.state] + [step.state for step in back]
     data = document(states[0])
     yield {**head, "state": data}
     for snapshot in history.snapshots:
         patch = difference(data, document(snapshot.state))
         yield {"do": "keep", "name": snapshot.name, "at": snapshot.at, "patch": patch, "old": True}
-    for label, state in zip(labels, states[1:], strict=True):
+    for step, state in zip([*past, *back], states[1:], strict=True):
         after = document(state)
         patch, data = difference(data, after), after
-        yield {"do": "edit", "label": label, "key": "", "patch": patch, "old": True}
+        yield {"do": "edit", "label": step.label, "key": "", "patch": patch, "old": True}
     for _ in history.future:
         yield {"do": "undo", "old": True}
-
-
-def at_home(history: History, home: State) -> History:
-    """Return the history with every state's decision written in the file of `home`."""
-
-    def moved(state: State) -> State:
-        decision = state.decision.written_in(home.decision.document, home.decision.file)
-        return replace(state, decision=decision)
-
-    return History(
-        moved(history.state),
-        [replace(step, state=moved(step.state)) for step in history.past],
-        [replace(step, state=moved(step.state)) for step in history.future],
-        [replace(snapshot, state=moved(snapshot.state)) for snapshot in history.snapshots],
-    )

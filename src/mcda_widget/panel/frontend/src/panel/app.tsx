@@ -2,6 +2,7 @@ import type { JSX, TargetedKeyboardEvent } from "preact";
 import { useEffect, useErrorBoundary, useRef, useState } from "preact/hooks";
 import { Head } from "./head";
 import { useSession, useSight, useTrait } from "./hooks";
+import { Offers } from "./keeping/offers";
 import { FramePlace } from "./places/frame";
 import { RankPlace } from "./places/rank";
 import { ScorePlace } from "./places/score";
@@ -36,9 +37,11 @@ export function App() {
       {silent && (
         <p class="notice" role="status">
           No answer from the kernel for a while. It may be busy, or it has stopped: restart it and
-          run the cell again. What you see is what it last confirmed.
+          run the cell again. What you see is what it last confirmed; all of it is kept, and is
+          offered when the panel is opened again.
         </p>
       )}
+      <Offers />
       <div class={`body at-${view.place}`}>
         <div
           class="place"

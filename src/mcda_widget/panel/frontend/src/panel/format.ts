@@ -29,6 +29,14 @@ export function parse(text: string): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
+// A moment as people say it: the time, and the day where it is not today.
+export function moment(iso: string): string {
+  const at = new Date(iso);
+  const time = at.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+  if (at.toDateString() === new Date().toDateString()) return time;
+  return `${at.toLocaleDateString([], { day: "numeric", month: "long" })}, ${time}`;
+}
+
 // A sentence for the page: a number and its % stay on one line.
 export function prose(text: string): string {
   return text.replace(/(\d) %/g, "$1\u00a0%");

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { download } from "./download";
 import { Refusal } from "./fields";
 import { saying, useEdit, useSession, useSight } from "./hooks";
+import { Save } from "./keeping/save";
 import { Words } from "./words";
 
 export function Head({ place }: { place: string }) {
@@ -48,7 +49,7 @@ export function Head({ place }: { place: string }) {
             onClick={() => edit("redo", {})}
             path="m15 14 5-5-5-5M20 9H10a6 6 0 0 0 0 12h3"
           />
-          <Download label="Save decision" name="decision_file" />
+          <Save />
         </span>
       </div>
       <div class="tabs" role="tablist" aria-label="Places" onKeyDown={keys}>

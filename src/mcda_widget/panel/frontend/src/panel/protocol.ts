@@ -30,6 +30,24 @@ export interface Standing {
   method?: string;
 }
 
+export interface Offer {
+  session: string;
+  at: string;
+  edits: number;
+  last: string;
+}
+
+export interface Keeping {
+  decision: string;
+  session: string;
+  at: string;
+  folder: string;
+  problem: string;
+  file: string;
+  edited: boolean;
+  offers: Offer[];
+}
+
 export interface Evidence {
   quote: string;
   where: string;
@@ -209,6 +227,7 @@ export interface SightState {
   n: number;
   shell: Shell;
   standing: Standing;
+  keeping: Keeping;
   view: PlaceView;
 }
 

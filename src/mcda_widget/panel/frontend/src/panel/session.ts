@@ -1,5 +1,6 @@
 // Edits and requests to the kernel: each is answered, and a refused one says why.
 import type { AnyModel } from "@anywidget/types";
+import { Copies, type News } from "./keeping/copies";
 import type { Problem, SightState, Traits } from "./protocol";
 import { revived, Sight, type Update } from "./sight";
 
@@ -20,6 +21,7 @@ interface Reply extends Partial<Update> {
   ok: boolean;
   problems?: Problem[];
   content?: Record<string, unknown>;
+  journal?: News;
 }
 
 interface Waiting {
@@ -42,6 +44,7 @@ const SILENCE = 5000;
 /** One for each panel on a page, however often the panel is displayed there. */
 export class Session {
   readonly sight: Sight;
+  readonly copies: Copies;
   // Pages on one kernel hear each other's replies; these are this page's own.
   private readonly page = Math.random().toString(36).slice(2);
   private next = 0;
@@ -55,15 +58,20 @@ export class Session {
     this.sight = new Sight(model.get("_sight"));
     model.on("msg:custom", this.receive);
     this.clock = window.setInterval(this.listen, 1000);
+    document.addEventListener("visibilitychange", this.lookAround);
+    this.copies = new Copies(this);
+    this.copies.begin().catch(() => undefined); // without a kernel there is nothing to begin
   }
 
   close(): void {
+    this.copies.close();
+    document.removeEventListener("visibilitychange", this.lookAround);
     this.model.off("msg:custom", this.receive);
     window.clearInterval(this.clock);
   }
 
-  edit(name: string, args: Arguments = {}): Promise<Answer> {
-    return this.send("edit", name, args);
+  edit(name: string, args: Arguments = {}, data: Uint8Array[] = []): Promise<Answer> {
+    return this.send("edit", name, args, data);
   }
 
   request(name: string, args: Arguments = {}): Promise<Answer> {
@@ -110,24 +118,35 @@ export class Session {
     live.settled(refusal);
   }
 
-  private send(kind: string, name: string, args: Arguments): Promise<Answer> {
+  private send(
+    kind: string,
+    name: string,
+    args: Arguments,
+    data: Uint8Array[] = [],
+  ): Promise<Answer> {
     const id = `${this.page}-${this.next++}`;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { since: Date.now(), resolve, reject });
-      this.model.send({ kind, id, name, arguments: args });
+      this.model.send({ kind, id, name, arguments: args }, undefined, data);
     });
   }
 
   private readonly receive = (reply: Reply, buffers: DataView[] = []): void => {
     if (reply.kind !== "reply" && reply.kind !== "update") return;
-    const { n, patch } = reply;
+    const { n, patch, journal } = reply;
     if (n !== undefined && patch && !this.sight.take({ n, patch }, buffers)) this.lookAnew();
+    if (journal) this.copies.take(journal);
     const waiting = this.waiting.get(reply.id);
     if (!waiting) return;
     this.waiting.delete(reply.id);
     this.listen();
     if (reply.ok) waiting.resolve({ content: reply.content ?? {}, buffers });
     else waiting.reject(new Refused(reply.problems ?? []));
+  };
+
+  // Another panel on this decision may have gone on while this page was out of sight.
+  private readonly lookAround = (): void => {
+    if (document.visibilityState === "visible") this.edit("look_around").catch(() => undefined);
   };
 
   // A message was missed, as while the page was being opened: the whole is asked for.
