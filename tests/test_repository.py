@@ -32,6 +32,7 @@ TOGETHER = {
     "docs": "what docs/ say of the layer is complete, and its examples run",
     "file_format": "the same for docs/file-format.md",
     "golden": "published cases",
+    "killed": "the journal of a panel killed at any moment",
     "imports": "the layer is cheap to import",
     "package": "its public names",
     "planted_errors": "the benchmark of that name",

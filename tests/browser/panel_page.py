@@ -13,17 +13,19 @@ PLACES = ("Frame", "Weigh", "Score", "Rank", "Test")
 
 
 class Panel:
-    """The first decision panel on a page.
+    """A decision panel on a page.
 
     Parameters
     ----------
     page : Page
         Where it stands.
+    root : Locator, optional
+        Which one it is; the first where left out.
     """
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, root: Locator | None = None) -> None:
         self.page = page
-        self.root = page.get_by_role("region", name="Decision panel").first
+        self.root = root or page.get_by_role("region", name="Decision panel").first
         self.root.wait_for(timeout=SLOW)
 
     @property

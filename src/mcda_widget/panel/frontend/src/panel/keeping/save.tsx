@@ -7,6 +7,7 @@ import { Refused } from "../session";
 // When the last edit was kept, and where it can be taken from here.
 export function Save() {
   const { at, folder, problem, file, edited } = useSight("keeping");
+  const done = file && !edited ? "Saved" : file ? "Not saved yet, kept" : "Kept";
   const where = folder ? `in ${folder} and in this browser` : "in this browser";
   return (
     <>
@@ -17,8 +18,7 @@ export function Save() {
       ) : (
         at && (
           <span class="kept" title={`Every edit is kept, ${where}`}>
-            {file && edited ? "Not saved yet, kept" : "Kept"} {moment(at)}{" "}
-            <span aria-hidden="true">✓</span>
+            {done} {moment(at)} <span aria-hidden="true">✓</span>
           </span>
         )
       )}
