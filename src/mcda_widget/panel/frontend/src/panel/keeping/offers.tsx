@@ -34,7 +34,8 @@ export function Offers() {
 }
 
 function said({ at, edits, last }: Offer): string {
-  const many = edits === 1 ? "One edit" : `${edits} edits`;
-  const what = last ? ` (the last: ${last})` : "";
-  return `${many} of ${moment(at)} ${edits === 1 ? "is" : "are"} kept and not in this panel${what}.`;
+  const many =
+    edits === 1 ? `One edit, made at ${moment(at)},` : `${edits} edits, the last at ${moment(at)},`;
+  const what = last ? ` The last one: ${last}.` : "";
+  return `${many} ${edits === 1 ? "is" : "are"} kept but not in this panel.${what}`;
 }
