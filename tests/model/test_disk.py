@@ -15,6 +15,14 @@ def test_what_is_written_is_read(tmp_path):
     assert [file.name for file in tmp_path.iterdir()] == ["a.txt"]
 
 
+def test_the_new_name_is_flushed_too(tmp_path, monkeypatch):
+    flushed = []
+    fsync = os.fsync
+    monkeypatch.setattr(os, "fsync", lambda file: flushed.append(os.fstat(file)) or fsync(file))
+    write_bytes(tmp_path / "a.txt", b"one")
+    assert [stat.S_ISDIR(status.st_mode) for status in flushed] == [False, True]
+
+
 def test_permissions_stay(tmp_path):
     path = tmp_path / "a.txt"
     write_bytes(path, b"one")

@@ -44,12 +44,23 @@ def write_bytes(path: Path, data: bytes) -> None:
             if mode is not None:
                 beside.chmod(mode)
             beside.replace(target)
+            _flush_folder(target.parent)
         except BaseException:
             with contextlib.suppress(OSError):
                 beside.unlink()
             raise
     except OSError as error:
         raise DecisionError(_unwritable(path, error), file=str(path)) from None
+
+
+def _flush_folder(folder: Path) -> None:
+    """Have the new name on the disk too; where folders cannot be flushed, the system sees to it."""
+    with contextlib.suppress(OSError):
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
 
 
 def _unwritable(path: Path, error: OSError) -> Problem:
