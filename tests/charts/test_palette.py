@@ -7,7 +7,10 @@ from mcda_widget import Decision
 from mcda_widget.charts import NEUTRAL, OPTIONS, criterion_colours, option_colours, option_dashes
 from mcda_widget.charts.colour import contrast, luminance, oklch
 
-WHITE, DARK = "#ffffff", "#111111"
+# The paper of JupyterLab's themes. 3 is the least contrast of what must be seen (WCAG 1.4.11).
+LIGHT, DARK = "#ffffff", "#212121"
+
+ENOUGH = 0.04  # in OKLab; twice what an eye can just tell apart
 
 # Machado, Oliveira & Fernandes 2009, severity 1; on linear light.
 SIGHT = {
@@ -52,7 +55,7 @@ def apart(one, other, sight):
     return float(np.linalg.norm(seen(one, sight) - seen(other, sight)))
 
 
-@pytest.mark.parametrize("paper", [WHITE, DARK])
+@pytest.mark.parametrize("paper", [LIGHT, DARK])
 @pytest.mark.parametrize("colour", [*OPTIONS, NEUTRAL])
 def test_lines_can_be_seen_in_both_themes(colour, paper):
     assert contrast(colour, paper) >= 3
@@ -65,10 +68,10 @@ def test_options_can_be_told_apart(sight):
         assert apart(one, other, sight) >= 0.08, (one, other)
 
 
-@pytest.mark.parametrize("paper", [WHITE, DARK])
+@pytest.mark.parametrize("paper", [LIGHT, DARK])
 def test_criteria_can_be_seen_in_both_themes(article, paper):
     for colour in criterion_colours(article).values():
-        assert contrast(colour, paper) >= 2.2
+        assert contrast(colour, paper) >= 3
 
 
 def test_criteria_are_muted_and_options_are_not(article):
@@ -91,7 +94,15 @@ def test_neighbouring_criteria_differ(article):
     for decision in (article, article.replace(groups=[], criteria=_ungrouped(article))):
         colours = list(criterion_colours(decision).values())
         for one, other in pairwise(colours):
-            assert apart(one, other, "all colours") > 0.05
+            assert all(apart(one, other, sight) > ENOUGH for sight in SIGHT), (one, other)
+
+
+def test_shades_of_a_group_can_be_told_apart_with_any_sight(article):
+    colours = criterion_colours(article)
+    for group in article.groups:
+        shades = [colours[c.id] for c in article.criteria if c.group == group.id]
+        for one, other in combinations(shades, 2):
+            assert all(apart(one, other, sight) > ENOUGH for sight in SIGHT), (one, other)
 
 
 def test_a_criterion_outside_every_group_is_grey(article):
@@ -111,7 +122,7 @@ def test_any_number_of_criteria_has_colours():
     )
     colours = criterion_colours(decision)
     assert len(colours) == 30
-    assert all(contrast(colour, WHITE) >= 2.2 for colour in colours.values())
+    assert all(contrast(c, paper) >= 3 for c in colours.values() for paper in (LIGHT, DARK))
 
 
 def test_options_beyond_the_palette_share_a_colour_and_differ_in_dashes():

@@ -11,29 +11,32 @@ if TYPE_CHECKING:
 
     from mcda_widget.model import Decision
 
-# Found by search: every colour has a contrast of at least 3 on white and on #111, and any two
-# stay apart for people who see few or no reds, greens or blues (a test holds them to it).
+# Found by search: every colour has a contrast of at least 3 on the paper of JupyterLab's light and
+# of its dark theme, white and #212121, and any two stay apart for people who see few or no reds,
+# greens or blues (a test holds them to it).
 OPTIONS = (
-    "#1570d1",  # blue
-    "#cb8315",  # amber
-    "#1a7244",  # green
-    "#bf3002",  # vermilion
-    "#3f9db7",  # teal
-    "#9982f8",  # violet
-    "#ae4090",  # magenta
-    "#a27b74",  # clay
+    "#1d74d8",  # blue
+    "#ce8219",  # amber
+    "#287a43",  # green
+    "#c83411",  # vermilion
+    "#2fa0b7",  # teal
+    "#9c82f7",  # violet
+    "#b03e93",  # magenta
+    "#a4807d",  # clay
 )
 # Dashes tell apart what shares a colour: the ninth option has the hue of the first.
 DASHES = ((1, 0), (7, 3), (2, 2), (9, 3, 2, 3))
-# For what does not count, and for rules and marks of no option; seen on white and on #111.
+# For what does not count, and for rules and marks of no option; seen on both papers too.
 NEUTRAL = "#808080"
 
 # Hues of the groups in their order; as far from each other as muted hues get.
 GROUP_HUES = (250, 75, 155, 330, 200, 30)
-GROUP_CHROMA = 0.05
-# Lightness of the first and of the last criterion of a group: seen on white and on #111.
-LIGHT, DARK = 0.73, 0.47
+GROUP_CHROMA = 0.06
+# Lightness of the first and of the last criterion of a group: all that can be seen on both papers.
+LIGHT, DARK = 0.66, 0.536
 STEP = 0.13
+# Between these the hue turns a little as well, since lightness alone would not tell four apart.
+TURN, FULL_TURN = 18, 54
 
 
 def option_colours(options: Iterable[str]) -> dict[str, str]:
@@ -47,7 +50,7 @@ def option_colours(options: Iterable[str]) -> dict[str, str]:
     Examples
     --------
     >>> option_colours(["hill", "port"])
-    {'hill': '#1570d1', 'port': '#cb8315'}
+    {'hill': '#1d74d8', 'port': '#ce8219'}
     """
     return {option: OPTIONS[i % len(OPTIONS)] for i, option in enumerate(options)}
 
@@ -88,7 +91,7 @@ def criterion_colours(decision: Decision) -> dict[str, str]:
     ...     options=[{"id": "hill", "name": "Hill"}],
     ... )
     >>> criterion_colours(d)
-    {'reach': '#7d97b2', 'speed': '#57708a'}
+    {'reach': '#7c93b7', 'speed': '#4d728d'}
     """
     if not any(criterion.group for criterion in decision.criteria):
         return _without_groups([criterion.id for criterion in decision.criteria])
@@ -100,25 +103,24 @@ def criterion_colours(decision: Decision) -> dict[str, str]:
     for i, group in enumerate([*order, None]):
         chroma = GROUP_CHROMA if group is not None else 0.0
         hue = GROUP_HUES[i % len(GROUP_HUES)]
-        for criterion_id, lightness in zip(
-            members[group], _shades(len(members[group])), strict=True
-        ):
-            colours[criterion_id] = oklch(lightness, chroma, hue)
+        shades = _shades(len(members[group]))
+        for criterion_id, (lightness, turn) in zip(members[group], shades, strict=True):
+            colours[criterion_id] = oklch(lightness, chroma, hue + turn)
     return {criterion.id: colours[criterion.id] for criterion in decision.criteria}
 
 
-def _shades(count: int) -> list[float]:
-    """Lightness from light to dark, around the middle where there are few."""
-    if count <= 1:
-        return [(LIGHT + DARK) / 2] * count
-    step = min(STEP, (LIGHT - DARK) / (count - 1))
-    start = (LIGHT + DARK + step * (count - 1)) / 2
-    return [start - step * i for i in range(count)]
+def _shades(count: int) -> list[tuple[float, float]]:
+    """Lightness from light to dark, and turn of the hue; around the middle where there are few."""
+    gaps = max(count - 1, 1)
+    step, turn = min(STEP, (LIGHT - DARK) / gaps), min(TURN, FULL_TURN / gaps)
+    middle = (LIGHT + DARK) / 2
+    places = [i - (count - 1) / 2 for i in range(count)]
+    return [(middle - step * place, -turn * place) for place in places]
 
 
 def _without_groups(criteria: list[str]) -> dict[str, str]:
     # Neighbours differ in lightness too, so that hues may come round again.
-    lightness = (0.66, 0.52)
+    lightness = (LIGHT, DARK)
     return {
         criterion: oklch(lightness[i % 2], GROUP_CHROMA, GROUP_HUES[i % len(GROUP_HUES)])
         for i, criterion in enumerate(criteria)
