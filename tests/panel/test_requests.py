@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 import mcda_widget as mw
+from mcda_widget.panel.edits import carry_out
 from mcda_widget.panel.requests import answer
 from mcda_widget.panel.workspace import Workspace
 
@@ -13,6 +14,14 @@ def test_a_specification_carries_no_data(workspace, chart):
     assert buffers == []
     assert "$schema" in content["spec"]
     assert all(not rows for rows in content["spec"].get("datasets", {}).values())
+
+
+def test_the_last_ranking_is_drawn_also_where_no_criterion_is_left(workspace, decision):
+    for criterion in decision.criteria:
+        carry_out(workspace, "remove_criterion", {"criterion": criterion.id})
+    assert workspace.results.stale
+    content, _ = answer(workspace, "chart_spec", {"chart": "contributions"})
+    assert "$schema" in content["spec"]
 
 
 def test_the_ranking_is_a_file(workspace, tmp_path):

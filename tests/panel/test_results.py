@@ -26,6 +26,11 @@ def test_the_last_ranking_stays_while_there_is_none(decision):
     assert Results(State(decision), last=waiting).stale is False
 
 
+def test_the_last_ranking_goes_with_the_options_it_ranks(decision, bare):
+    empty = bare.replace(scores={})
+    assert Results(State(empty), last=Results(State(decision))).shown is None
+
+
 def test_a_decision_without_options_says_what_to_do():
     empty = mw.Decision(title="Empty", criteria=[], options=[])
     results = Results(State(empty))

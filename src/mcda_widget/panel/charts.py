@@ -68,7 +68,7 @@ def specification(name: str, results: Results) -> dict[str, Any]:
     if name not in ROWS:
         hint = did_you_mean(name, list(ROWS))
         raise DecisionError(f"The panel has no chart “{name}”. {hint}")
-    criterion = results.state.decision.criteria[0].id
+    criterion = next((c.id for c in results.state.decision.criteria), "")
     drawn = _drawn(name, ROWS[name](results, criterion))
     stripped: dict[str, Any] = _without_rows(drawn.to_dict())
     return stripped

@@ -30,13 +30,14 @@ class Results:
     state : State
         What they follow from.
     last : Results, optional
-        The results before it, whose ranking stays in sight where this state has none.
+        The results before it, whose ranking stays in sight where this state has none; unless
+        it ranks none of the options there are, as after another decision has taken the place.
     """
 
     def __init__(self, state: State, last: Results | None = None) -> None:
         self.state = state
         # Only the ranking is kept: a chain of results would keep the whole history alive.
-        self._last_ranking = last.shown if last else None
+        self._last_ranking = last.shown if last and _shares_options(last.shown, state) else None
 
     @cached_property
     def weights(self) -> pd.Series[float] | None:
@@ -143,6 +144,13 @@ class Results:
         if not self.complete.options:
             raise DecisionError("Give an option all of its scores, and the ranking appears here.")
         return rank(self.complete, state.method, state.normalization, **state.parameters)
+
+
+def _shares_options(ranking: Ranking | None, state: State) -> bool:
+    if ranking is None:
+        return False
+    ranked = set(ranking.frame.index)
+    return any(option.id in ranked for option in state.decision.options)
 
 
 def _words(error: DecisionError) -> str:

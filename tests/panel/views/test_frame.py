@@ -11,11 +11,12 @@ def test_every_criterion_stands_with_its_quote_and_ends(workspace):
     permissive = next(c for c in view["criteria"] if c["id"] == "permissive")
     assert "spreading" in permissive["worst"]
     assert view["remarks"] == []
+    assert all(option["colour"].startswith("#") for option in view["options"])
 
 
 def test_what_is_missing_is_said(bare):
     remarks = frame.view(Workspace(bare), {})["remarks"]
-    assert "All criteria have no quote to rest on." in remarks
+    assert "No criterion has a quote to rest on yet." in remarks
     assert "1 score is not given yet." in remarks
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .common import criterion_card
+from .common import colours, criterion_card
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def view(workspace: Workspace, _: Mapping[str, Any]) -> dict[str, Any]:
     """Return what Frame shows."""
     decision = workspace.decision
-    source = decision.source
+    source, colour = decision.source, colours(decision)
     return {
         "title": decision.title,
         "question": decision.question,
@@ -35,7 +35,8 @@ def view(workspace: Workspace, _: Mapping[str, Any]) -> dict[str, Any]:
             for criterion in decision.criteria
         ],
         "options": [
-            {"id": o.id, "name": o.name, "description": o.description} for o in decision.options
+            {"id": o.id, "name": o.name, "description": o.description, "colour": colour[o.id]}
+            for o in decision.options
         ],
         "remarks": list(_remarks(decision)),
     }
@@ -45,18 +46,14 @@ def _remarks(decision: Decision) -> Iterator[str]:
     """Say gently what is missing."""
     criteria = decision.criteria
     without = [
-        ("no quote to rest on", sum(not c.evidence for c in criteria)),
-        ("no definition", sum(not c.definition for c in criteria)),
-        ("no words for their scale", sum(not c.anchors for c in criteria)),
+        ("a quote to rest on", sum(not c.evidence for c in criteria)),
+        ("a definition", sum(not c.definition for c in criteria)),
+        ("words for its scale", sum(not c.anchors for c in criteria)),
     ]
     for what, count in without:
-        if count:
-            yield f"{_count(count, len(criteria))} {what}."
+        if count == len(criteria) > 0:
+            yield f"No criterion has {what} yet."
+        elif count:
+            yield f"{count} of {len(criteria)} criteria lack {what}."
     if missing := len(decision.missing):
         yield f"{missing} {'score is' if missing == 1 else 'scores are'} not given yet."
-
-
-def _count(some: int, total: int) -> str:
-    if some == total:
-        return "No criterion has more than its name:" if total == 1 else "All criteria have"
-    return "One criterion has" if some == 1 else f"{some} criteria have"

@@ -12,6 +12,9 @@ interface Inks {
   line: string;
 }
 
+// The system chooses the colours: a canvas must follow what the page's own text does.
+const FORCED = matchMedia("(forced-colors: active)");
+
 // For pages without --jp-* variables; charts/look.py has the same for pictures.
 const LIGHT: Inks = { ink: "#1f2328", soft: "#57606a", line: "#d8dee4" };
 const DARK: Inks = { ink: "#e6e6e6", soft: "#a8adb4", line: "#33373c" };
@@ -24,11 +27,13 @@ export function readTheme(element: Element): Theme {
     style.getPropertyValue(name).trim() || otherwise;
   const dark = isDark(element);
   const plain = dark ? DARK : LIGHT;
-  const inks: Inks = {
-    ink: read("--jp-ui-font-color1", plain.ink),
-    soft: plain.soft, // JupyterLab's own --jp-ui-font-color2 is too faint for small labels
-    line: read("--jp-border-color2", plain.line),
-  };
+  const inks: Inks = FORCED.matches
+    ? { ink: style.color, soft: style.color, line: style.color }
+    : {
+        ink: read("--jp-ui-font-color1", plain.ink),
+        soft: plain.soft, // JupyterLab's own --jp-ui-font-color2 is too faint for small labels
+        line: read("--jp-border-color2", plain.line),
+      };
   const size = Number.parseFloat(read("--jp-ui-font-size1", "13px")) || 13;
   return { dark, config: config(inks, read("--jp-ui-font-family", FONT), size - 1) };
 }
@@ -44,12 +49,12 @@ export function onThemeChange(callback: () => void): () => void {
   const attributeFilter = [...JUPYTER, ...OTHERS];
   observer.observe(document.body, { attributeFilter });
   observer.observe(document.documentElement, { attributeFilter });
-  const system = matchMedia("(prefers-color-scheme: dark)");
-  system.addEventListener("change", later);
+  const system = [matchMedia("(prefers-color-scheme: dark)"), FORCED];
+  for (const setting of system) setting.addEventListener("change", later);
   return () => {
     cancelAnimationFrame(frame);
     observer.disconnect();
-    system.removeEventListener("change", later);
+    for (const setting of system) setting.removeEventListener("change", later);
   };
 }
 

@@ -4,12 +4,13 @@ import { useEdit, useId } from "./hooks";
 
 interface AddProps {
   label: string;
+  placeholder: string;
   name: string;
   more?: Record<string, unknown>;
 }
 
 // A field that adds a part of the decision by its name.
-export function Add({ label, name, more = {} }: AddProps) {
+export function Add({ label, placeholder, name, more = {} }: AddProps) {
   const { edit, refusal } = useEdit();
   const [text, setText] = useState("");
   const problem = useId("add");
@@ -21,7 +22,7 @@ export function Add({ label, name, more = {} }: AddProps) {
       <input
         type="text"
         value={text}
-        placeholder={`${label} …`}
+        placeholder={placeholder}
         aria-label={label}
         aria-invalid={Boolean(refusal)}
         aria-describedby={problem}

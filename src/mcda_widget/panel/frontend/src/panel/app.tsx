@@ -1,7 +1,7 @@
 import type { JSX, TargetedKeyboardEvent } from "preact";
 import { useEffect, useErrorBoundary, useRef, useState } from "preact/hooks";
 import { Head } from "./head";
-import { useSession, useSight, useTrait } from "./hooks";
+import { useId, useSession, useSight, useTrait } from "./hooks";
 import { Offers } from "./keeping/offers";
 import { FramePlace } from "./places/frame";
 import { RankPlace } from "./places/rank";
@@ -17,6 +17,7 @@ export function App() {
   const standing = useSight("standing");
   const wanted = useTrait("place");
   const silent = useSilence();
+  const place = useId("place");
 
   const keys = (event: TargetedKeyboardEvent<HTMLElement>) => {
     // JupyterLab must not take the panel's keys for commands of the notebook.
@@ -33,7 +34,7 @@ export function App() {
   };
   return (
     <section class="mcda" aria-label="Decision panel" onKeyDown={keys}>
-      <Head place={wanted} />
+      <Head place={wanted} shows={place} />
       {silent && (
         <p class="notice" role="status">
           No answer from the kernel for a while. It may be busy, or it has stopped: restart it and
@@ -46,8 +47,8 @@ export function App() {
         <div
           class="place"
           role="tabpanel"
-          id="mcda-place"
-          aria-label={wanted}
+          id={place}
+          aria-labelledby={`${place}-${wanted}`}
           aria-busy={view.place !== wanted}
         >
           <Guard key={view.place}>

@@ -166,10 +166,19 @@ export function Segments(props: SegmentsProps) {
             checked={choice.key === props.value}
             onChange={() => props.onChoose(choice.key)}
           />
-          {choice.title}
+          <Choice>{choice.title}</Choice>
         </label>
       ))}
     </fieldset>
+  );
+}
+
+// Words that turn bold when chosen; the room for that is kept, so that nothing beside them moves.
+export function Choice({ children }: { children: string }) {
+  return (
+    <span class="choice" data-words={children}>
+      {children}
+    </span>
   );
 }
 

@@ -1,12 +1,18 @@
 import type { TargetedKeyboardEvent } from "preact";
 import { useState } from "preact/hooks";
 import { download } from "./download";
-import { Refusal } from "./fields";
-import { saying, useEdit, useSession, useSight } from "./hooks";
+import { Choice, Refusal } from "./fields";
+import { saying, useEdit, useId, useSession, useSight } from "./hooks";
 import { Save } from "./keeping/save";
 import { Words } from "./words";
 
-export function Head({ place }: { place: string }) {
+interface HeadProps {
+  place: string;
+  /** Id of the element that shows the place; the tabs' ids begin with it. */
+  shows: string;
+}
+
+export function Head({ place, shows }: HeadProps) {
   const shell = useSight("shell");
   const session = useSession();
   const { edit } = useEdit();
@@ -58,16 +64,17 @@ export function Head({ place }: { place: string }) {
             key={p.key}
             type="button"
             role="tab"
+            id={`${shows}-${p.key}`}
             data-place={p.key}
             aria-selected={p.key === place}
-            aria-controls="mcda-place"
+            aria-controls={shows}
             tabIndex={p.key === place ? 0 : -1}
             onClick={() => session.go(p.key)}
           >
             <span class="step" aria-hidden="true">
               {i + 1}
             </span>
-            {p.name}
+            <Choice>{p.name}</Choice>
           </button>
         ))}
       </div>
@@ -100,9 +107,10 @@ function IconButton(props: IconProps) {
 }
 
 // A button that downloads a file the kernel makes, and says so where it cannot.
-export function Download(props: { label: string; name: string; primary?: boolean }) {
+export function Download(props: { label: string; name: string }) {
   const session = useSession();
   const [refusal, refuse] = useState("");
+  const problem = useId("download");
   const fetchFile = async () => {
     try {
       download(await session.request(props.name));
@@ -113,10 +121,10 @@ export function Download(props: { label: string; name: string; primary?: boolean
   };
   return (
     <span class="field">
-      <button type="button" class={props.primary ? "primary" : ""} onClick={fetchFile}>
+      <button type="button" aria-describedby={problem} onClick={fetchFile}>
         {props.label}
       </button>
-      <Refusal id={`mcda-${props.name}`}>{refusal}</Refusal>
+      <Refusal id={problem}>{refusal}</Refusal>
     </span>
   );
 }

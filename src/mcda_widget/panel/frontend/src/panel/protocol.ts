@@ -80,7 +80,7 @@ export interface FrameView {
   source: { author: string; title: string; note: string } | null;
   groups: (Named & { definition: string })[];
   criteria: (CriterionCard & { definition: string; evidence: Evidence[] })[];
-  options: (Named & { description: string })[];
+  options: (Named & { description: string; colour: string })[];
   remarks: string[];
 }
 

@@ -7,7 +7,7 @@ export function StandingView({ standing }: { standing: Standing }) {
   const moves = useMoves(standing);
   const list = useSlide(standing.rows.map((row) => row.id).join("\n"));
   return (
-    <aside class={`standing ${standing.stale ? "stale" : ""}`} aria-label="Standing">
+    <section class={`standing ${standing.stale ? "stale" : ""}`} aria-label="Standing">
       <h3>Standing {standing.method && <small>by {standing.method}</small>}</h3>
       {standing.problem && <p class="notice">{standing.problem}</p>}
       {standing.stale && <p class="quiet">Until then, this is the last ranking there was.</p>}
@@ -15,10 +15,8 @@ export function StandingView({ standing }: { standing: Standing }) {
         {standing.rows.map((row) => (
           <li key={row.id} data-id={row.id} class={row.rank === 1 ? "leads" : ""}>
             <span class="rank">{row.rank}</span>
-            <span class="name">
-              {row.name}
-              <Move by={moves.get(row.id) ?? 0} />
-            </span>
+            <span class="name">{row.name}</span>
+            <Move by={moves.get(row.id) ?? 0} />
             <span class="figure">{score(row.score)}</span>
             <span class="track" aria-hidden="true">
               <span style={{ width: `${100 * row.bar}%`, background: row.colour }} />
@@ -32,16 +30,19 @@ export function StandingView({ standing }: { standing: Standing }) {
       <p class="finding" aria-live="polite">
         {prose(standing.sentence)}
       </p>
-    </aside>
+    </section>
   );
 }
 
 function Move({ by }: { by: number }) {
-  if (by === 0) return null;
   return (
-    <span class={`move ${by > 0 ? "up" : "down"}`}>
-      <span aria-hidden="true">{by > 0 ? "▲" : "▼"}</span>
-      <span class="unseen">{by > 0 ? `up ${by}` : `down ${-by}`}</span>
+    <span class="move">
+      {by !== 0 && (
+        <>
+          <span aria-hidden="true">{by > 0 ? "▲" : "▼"}</span>
+          <span class="unseen">{by > 0 ? `up ${by}` : `down ${-by}`}</span>
+        </>
+      )}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import { Refusal } from "../fields";
 import { moment } from "../format";
-import { useEdit, useSight } from "../hooks";
+import { useEdit, useId, useSight } from "../hooks";
 import type { Offer } from "../protocol";
 
 // Edits of this decision that were made elsewhere: by a panel whose kernel stopped, or by another
@@ -8,6 +8,7 @@ import type { Offer } from "../protocol";
 export function Offers() {
   const { offers } = useSight("keeping");
   const { edit, refusal } = useEdit();
+  const problem = useId("offers");
   if (offers.length === 0) return null;
   return (
     <section class="offers notice" aria-label="Edits that are not in this panel">
@@ -28,7 +29,7 @@ export function Offers() {
           </span>
         </div>
       ))}
-      <Refusal id="mcda-offers">{refusal}</Refusal>
+      <Refusal id={problem}>{refusal}</Refusal>
     </section>
   );
 }

@@ -31,12 +31,11 @@ export function FramePlace({ view }: { view: FrameView }) {
           <Words part="decision" field="note" label="Note" value={view.note} multiline />
         </details>
       )}
-      {view.remarks.length > 0 && <p class="quiet">{view.remarks.join(" ")}</p>}
 
       <h3>The options</h3>
       <ul class="options">
         {view.options.map((option) => (
-          <li key={option.id}>
+          <li key={option.id} style={{ borderLeftColor: option.colour }}>
             <div class="named">
               <Words
                 part="option"
@@ -61,7 +60,7 @@ export function FramePlace({ view }: { view: FrameView }) {
           </li>
         ))}
       </ul>
-      <Add label="Add an option" name="add_option" />
+      <Add label="Add an option" placeholder="Add an option …" name="add_option" />
 
       <h3>What options are judged on</h3>
       {view.groups.map((group) => (
@@ -71,6 +70,7 @@ export function FramePlace({ view }: { view: FrameView }) {
           <Cards criteria={view.criteria.filter((c) => c.group === group.id)} />
           <Add
             label={`Add a criterion to ${group.name}`}
+            placeholder="Add a criterion …"
             name="add_criterion"
             more={{ group: group.id }}
           />
@@ -78,8 +78,9 @@ export function FramePlace({ view }: { view: FrameView }) {
       ))}
       {ungrouped.length > 0 && <Cards criteria={ungrouped} />}
       {(ungrouped.length > 0 || view.groups.length === 0) && (
-        <Add label="Add a criterion" name="add_criterion" />
+        <Add label="Add a criterion" placeholder="Add a criterion …" name="add_criterion" />
       )}
+      {view.remarks.length > 0 && <p class="quiet">{view.remarks.join(" ")}</p>}
     </div>
   );
 }

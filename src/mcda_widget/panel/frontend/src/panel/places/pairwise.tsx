@@ -1,7 +1,8 @@
+import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { Refusal } from "../fields";
 import { intensity, prose } from "../format";
-import { useEdit, useLive } from "../hooks";
+import { useEdit, useId, useLive } from "../hooks";
 import type { ComparisonSet, Member, Pair, WeighView } from "../protocol";
 
 interface Question {
@@ -11,50 +12,60 @@ interface Question {
   b: Member;
 }
 
-// One question fills the place; what was answered stands under it and can be answered anew.
-export function Pairwise({ view }: { view: WeighView }) {
+// One question fills the place; what was answered stands under it and can be answered anew, and
+// how it fits together stands beside it, with what it comes to.
+export function Pairwise({ view, children }: { view: WeighView; children: JSX.Element }) {
   const questions = useMemo(() => list(view.sets), [view.sets]);
   const [at, setAt] = useState(() => Math.max(0, nextOpen(questions, -1)));
   const answered = questions.filter((q) => q.pair.ratio !== null).length;
   const question = questions[Math.min(at, questions.length - 1)];
   if (!question) return <p class="quiet">There is nothing to compare: add a second criterion.</p>;
   const open = nextOpen(questions, at);
+  const next = open >= 0 ? open : Math.min(at + 1, questions.length - 1);
   return (
-    <div class="pairwise">
-      <div class="progress">
-        <progress max={questions.length} value={answered} aria-label="Comparisons answered" />
-        <span>
-          {answered} of {questions.length} answered
-        </span>
+    <>
+      <div class="pairwise">
+        <div class="answered">
+          <progress max={questions.length} value={answered} aria-label="Comparisons answered" />
+          <span>
+            {answered} of {questions.length} answered
+          </span>
+        </div>
+        <Ask key={`${question.a.id} ${question.b.id}`} question={question} all={questions} />
+        <div class="steps">
+          <button type="button" aria-disabled={at === 0} onClick={() => setAt(Math.max(0, at - 1))}>
+            Back
+          </button>
+          <button
+            type="button"
+            class={question.pair.ratio === null ? "" : "primary"}
+            aria-disabled={next === at}
+            onClick={() => setAt(next)}
+          >
+            {question.pair.ratio === null ? "Skip for now" : open >= 0 ? "Next question" : "Next"}
+          </button>
+        </div>
+        <Answers questions={questions} at={at} onGo={setAt} />
       </div>
-      <Ask key={`${question.a.id} ${question.b.id}`} question={question} />
-      <div class="steps">
-        <button type="button" disabled={at === 0} onClick={() => setAt(at - 1)}>
-          Back
-        </button>
-        <button
-          type="button"
-          class={question.pair.ratio === null ? "" : "primary"}
-          disabled={open < 0 && at >= questions.length - 1}
-          onClick={() => setAt(open >= 0 ? open : at + 1)}
-        >
-          {question.pair.ratio === null ? "Skip for now" : open >= 0 ? "Next question" : "Next"}
-        </button>
+      <div class="beside">
+        <div>
+          {view.sets.map((set) => (
+            <Fit
+              key={set.id}
+              set={set}
+              onLook={(a, b) => setAt(questions.findIndex((q) => same(q.pair, a, b)))}
+            />
+          ))}
+        </div>
+        {children}
       </div>
-      {view.sets.map((set) => (
-        <Fit
-          key={set.id}
-          set={set}
-          onLook={(a, b) => setAt(questions.findIndex((q) => same(q.pair, a, b)))}
-        />
-      ))}
-      <Answers questions={questions} at={at} onGo={setAt} />
-    </div>
+    </>
   );
 }
 
-function Ask({ question }: { question: Question }) {
+function Ask({ question, all }: { question: Question; all: Question[] }) {
   const { a, b, pair, set } = question;
+  const problem = useId("comparison");
   const live = useLive<number>(`compare ${a.id} ${b.id}`, "compare");
   const chosen = live.dragged ?? toSlider(pair.ratio);
 
@@ -67,8 +78,16 @@ function Ask({ question }: { question: Question }) {
       {set.title && <p class="quiet">{set.title}</p>}
       <p class="question">Which improvement matters more, and how much more?</p>
       <div class="sides">
-        <Side member={a} leads={chosen !== null && chosen < 0} />
-        <Side member={b} leads={chosen !== null && chosen > 0} />
+        <Side
+          member={a}
+          others={all.map((other) => other.a)}
+          leads={chosen !== null && chosen < 0}
+        />
+        <Side
+          member={b}
+          others={all.map((other) => other.b)}
+          leads={chosen !== null && chosen > 0}
+        />
       </div>
       <input
         type="range"
@@ -79,6 +98,7 @@ function Ask({ question }: { question: Question }) {
         value={chosen ?? 0}
         aria-label={`${a.name} against ${b.name}`}
         aria-valuetext={chosen === null ? "not answered yet" : verdict(a, b, chosen)}
+        aria-describedby={problem}
         onInput={(event) => say(event.currentTarget.valueAsNumber)}
       />
       <div class="ticks" aria-hidden="true">
@@ -86,36 +106,59 @@ function Ask({ question }: { question: Question }) {
           <span key={i}>{n}</span>
         ))}
       </div>
-      <p class="verdict" aria-live="polite">
-        {chosen === null ? "Move the slider to one side, or:" : verdict(a, b, chosen)}
-      </p>
       <div class="steps">
         <button type="button" aria-pressed={chosen === 0} onClick={() => say(0)}>
           Both matter the same
         </button>
-        {chosen !== null && <TakeBack a={a.id} b={b.id} />}
+        <TakeBack a={a.id} b={b.id} disabled={chosen === null} />
       </div>
-      <Refusal id="mcda-comparison">{live.refusal}</Refusal>
+      <div class="verdict stack">
+        <p aria-live="polite">
+          {chosen === null
+            ? "Move the slider to one side, or say that both matter the same."
+            : verdict(a, b, chosen)}
+        </p>
+        <p class="spare" aria-hidden="true">
+          {longest(all.map((other) => verdict(other.a, other.b, LONGEST)))}
+        </p>
+      </div>
+      <Refusal id={problem}>{live.refusal}</Refusal>
     </section>
   );
 }
 
-function TakeBack({ a, b }: { a: string; b: string }) {
+function TakeBack({ a, b, disabled }: { a: string; b: string; disabled: boolean }) {
   const { edit } = useEdit();
   return (
     <button
       type="button"
-      class="plain"
-      onClick={() => edit("compare", { prefer: a, over: b, by: null })}
+      aria-disabled={disabled}
+      onClick={() => !disabled && edit("compare", { prefer: a, over: b, by: null })}
     >
       Take this answer back
     </button>
   );
 }
 
-function Side({ member, leads }: { member: Member; leads: boolean }) {
+function Side({ member, others, leads }: { member: Member; others: Member[]; leads: boolean }) {
+  const spare = new Set(others.filter((other) => other.id !== member.id));
   return (
-    <div class={leads ? "side leads" : "side"}>
+    <div class={leads ? "side stack leads" : "side stack"}>
+      <div>
+        <Improvement member={member} />
+      </div>
+      {[...spare].map((other) => (
+        <div key={other.id} class="spare" aria-hidden="true">
+          <Improvement member={other} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Improvement({ member }: { member: Member }) {
+  return (
+    <>
       <strong>{member.name}</strong>
       {member.covers ? (
         <span class="swing">{member.covers}</span>
@@ -124,7 +167,7 @@ function Side({ member, leads }: { member: Member; leads: boolean }) {
           from <em>{member.worst}</em> to <em>{member.best}</em>
         </span>
       )}
-    </div>
+    </>
   );
 }
 
@@ -211,6 +254,13 @@ function toSlider(ratio: number | null): number | null {
   if (ratio === null) return null;
   const steps = Math.min(8, Math.round(Math.max(ratio, 1 / ratio)) - 1);
   return ratio >= 1 ? -steps || 0 : steps;
+}
+
+// The position on the slider that takes most words.
+const LONGEST = 5;
+
+function longest(texts: string[]): string {
+  return texts.reduce((long, text) => (text.length > long.length ? text : long), "");
 }
 
 function verdict(a: Member, b: Member, position: number): string {

@@ -3,20 +3,20 @@ import { Chart } from "../chart-place";
 import { Refusal, Segments, Swatched } from "../fields";
 import { exact, percent, prose, score } from "../format";
 import { Download } from "../head";
-import { useEdit } from "../hooks";
+import { useEdit, useId } from "../hooks";
 import type { RankRow, RankView } from "../protocol";
 
 export function RankPlace({ view }: { view: RankView }) {
   return (
     <div class="ranking">
+      <How view={view} />
       <div class="headline-row">
         <p class="headline">{prose(view.finding)}</p>
-        <Download label="Export CSV" name="ranking_csv" primary />
+        <Download label="Export CSV" name="ranking_csv" />
       </div>
-      {view.firmness && <p class="finding">{prose(view.firmness)}</p>}
+      {view.firmness && <p>{prose(view.firmness)}</p>}
       {view.problem && <p class="notice">{view.problem}</p>}
       {view.stale && <p class="quiet">Until then, this is the last ranking there was.</p>}
-      <How view={view} />
       {view.charts.contributions && (
         <figure>
           <figcaption>{view.bars}</figcaption>
@@ -24,6 +24,7 @@ export function RankPlace({ view }: { view: RankView }) {
           <Legend view={view} />
         </figure>
       )}
+      <Why view={view} />
       {view.rows.length > 0 && <RankTable view={view} />}
     </div>
   );
@@ -35,13 +36,12 @@ function said(view: RankView): string {
 
 function How({ view }: { view: RankView }) {
   const { edit, refusal } = useEdit();
-  const method = view.methods.find((m) => m.key === view.method);
-  const normalization = view.normalizations.find((n) => n.key === view.used_normalization);
+  const problem = useId("how");
   const main = view.methods.filter((m) => view.main_methods.includes(m.key));
   const others = view.methods.filter((m) => !view.main_methods.includes(m.key));
   const other = view.main_methods.includes(view.method) ? "" : view.method;
   return (
-    <div class="how">
+    <>
       <div class="controls">
         <Segments
           label="Method"
@@ -95,16 +95,21 @@ function How({ view }: { view: RankView }) {
           />
         )}
       </div>
-      <Refusal id="mcda-how">{refusal}</Refusal>
-      <p class="quiet">
-        {method && `${method.title}: ${method.when}`}
-        {normalization && view.normalizations.length > 1 && (
-          <>
-            <br />
-            {`${normalization.title}: ${normalization.when}`}
-          </>
-        )}
-      </p>
+      <Refusal id={problem}>{refusal}</Refusal>
+    </>
+  );
+}
+
+// What the method and the normalization in force do, each in a sentence.
+function Why({ view }: { view: RankView }) {
+  const method = view.methods.find((m) => m.key === view.method);
+  const normalization = view.normalizations.find((n) => n.key === view.used_normalization);
+  return (
+    <div class="quiet">
+      {method && <p>{`${method.title}: ${method.when}`}</p>}
+      {normalization && view.normalizations.length > 1 && (
+        <p>{`${normalization.title}: ${normalization.when}`}</p>
+      )}
     </div>
   );
 }
@@ -115,7 +120,9 @@ function Legend({ view }: { view: RankView }) {
       {view.criteria.map((criterion) => (
         <li key={criterion.id}>
           <span class="swatch" style={{ background: criterion.colour }} aria-hidden="true" />
-          {criterion.name} <small>{percent(criterion.weight)}</small>
+          <span>
+            {criterion.name} <small>{percent(criterion.weight)}</small>
+          </span>
         </li>
       ))}
     </ul>
@@ -154,7 +161,9 @@ function RankTable({ view }: { view: RankView }) {
                 >
                   <button type="button" class="plain" onClick={() => sort(head.key)}>
                     {head.name}
-                    <span aria-hidden="true">{head.key === by ? (down ? " ↓" : " ↑") : ""}</span>
+                    <span class="arrow" aria-hidden="true">
+                      {head.key === by ? (down ? "↓" : "↑") : ""}
+                    </span>
                   </button>
                 </th>
               ))}

@@ -7,6 +7,7 @@ import { Pairwise } from "./pairwise";
 
 export function WeighPlace({ view }: { view: WeighView }) {
   const { edit, refusal } = useEdit();
+  const problem = useId("way");
   const way = view.ways.find((w) => w.key === view.way);
   return (
     <div class="weigh">
@@ -17,19 +18,69 @@ export function WeighPlace({ view }: { view: WeighView }) {
         choices={view.ways}
         onChoose={(key) => edit("set_way", { way: key })}
       />
-      <Refusal id="mcda-way">{refusal}</Refusal>
+      <Refusal id={problem}>{refusal}</Refusal>
       <p class="quiet">{way?.when}</p>
-      {view.way === "ahp" && <Pairwise view={view} />}
-      {view.way === "direct" && <Sliders view={view} />}
+      <div class={view.way === "ahp" || view.way === "direct" ? "stating" : "stating at-once"}>
+        {view.way === "ahp" ? (
+          <Pairwise view={view}>
+            <Weights view={view} />
+          </Pairwise>
+        ) : (
+          <>
+            {view.way === "direct" && <Sliders view={view} />}
+            <Weights view={view} />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+// What the judgements come to: a sentence, bars, figures.
+function Weights({ view }: { view: WeighView }) {
+  return (
+    <div class="weights">
       {view.problem && view.way !== "ahp" && <p class="notice">{view.problem}</p>}
-      {view.read_back && <p class="finding">{prose(view.read_back)}</p>}
+      {view.read_back && <p>{prose(view.read_back)}</p>}
       {view.charts.weights && (
-        <figure>
-          <figcaption>The weights this comes to</figcaption>
-          <Chart name="weights" label={said(view)} data={view.charts.weights} />
-        </figure>
+        <>
+          <figure>
+            <figcaption>The weights this comes to</figcaption>
+            <Chart name="weights" label={said(view)} data={view.charts.weights} />
+          </figure>
+          <WeightTable view={view} />
+        </>
       )}
     </div>
+  );
+}
+
+function WeightTable({ view }: { view: WeighView }) {
+  const group = new Map(view.groups.map((g) => [g.id, g.name]));
+  return (
+    <details class="figures">
+      <summary>The weights as a table</summary>
+      <table class="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">Criterion</th>
+            {group.size > 0 && <th scope="col">Group</th>}
+            <th scope="col">Points of 100</th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <Swatched colour={row.colour}>{row.name}</Swatched>
+              </th>
+              {group.size > 0 && <td>{group.get(row.group ?? "") ?? "–"}</td>}
+              <td>{points(100 * (row.weight ?? 0))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }
 
