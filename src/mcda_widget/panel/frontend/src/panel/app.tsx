@@ -10,6 +10,7 @@ import { TestPlace } from "./places/test";
 import { WeighPlace } from "./places/weigh";
 import type { PlaceView } from "./protocol";
 import { StandingView } from "./standing";
+import { uncover } from "./uncover";
 
 export function App() {
   const session = useSession();
@@ -33,7 +34,7 @@ export function App() {
     }
   };
   return (
-    <section class="mcda" aria-label="Decision panel" onKeyDown={keys}>
+    <section class="mcda" aria-label="Decision panel" onKeyDown={keys} onFocusIn={uncover}>
       <Head place={wanted} shows={place} />
       {silent && (
         <p class="notice" role="status">

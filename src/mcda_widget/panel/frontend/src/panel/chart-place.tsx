@@ -58,7 +58,7 @@ export function Chart({ name, label, data }: Props) {
   );
 }
 
-const SMALL_CHART = 205; // pixels, with its gap
+const SMALL_CHART = 238; // pixels, with its gap and what its axis takes
 
 // Small charts stand side by side as far as there is room for them.
 function sideBySide(spec: Spec, width: number): Spec {

@@ -1,3 +1,4 @@
+import type { RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { prose, score } from "./format";
 import type { Standing } from "./protocol";
@@ -6,12 +7,13 @@ import type { Standing } from "./protocol";
 export function StandingView({ standing }: { standing: Standing }) {
   const moves = useMoves(standing);
   const list = useSlide(standing.rows.map((row) => row.id).join("\n"));
+  const isCut = useOverflow(list);
   return (
     <section class={`standing ${standing.stale ? "stale" : ""}`} aria-label="Standing">
       <h3>Standing {standing.method && <small>by {standing.method}</small>}</h3>
       {standing.problem && <p class="notice">{standing.problem}</p>}
       {standing.stale && <p class="quiet">Until then, this is the last ranking there was.</p>}
-      <ol ref={list}>
+      <ol ref={list} {...(isCut ? { tabIndex: 0 } : {})}>
         {standing.rows.map((row) => (
           <li key={row.id} data-id={row.id} class={row.rank === 1 ? "leads" : ""}>
             <span class="rank">{row.rank}</span>
@@ -91,4 +93,17 @@ function useSlide(order: string) {
     tops.current = next;
   }, [order]);
   return list;
+}
+
+// Whether a part is wider than its place: then the keyboard must be able to move it.
+function useOverflow(part: RefObject<HTMLElement | null>): boolean {
+  const [isCut, cut] = useState(false);
+  useLayoutEffect(() => {
+    const element = part.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => cut(element.scrollWidth > element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [part]);
+  return isCut;
 }

@@ -161,9 +161,6 @@ function RankTable({ view }: { view: RankView }) {
                 >
                   <button type="button" class="plain" onClick={() => sort(head.key)}>
                     {head.name}
-                    <span class="arrow" aria-hidden="true">
-                      {head.key === by ? (down ? "↓" : "↑") : ""}
-                    </span>
                   </button>
                 </th>
               ))}
