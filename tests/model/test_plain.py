@@ -53,3 +53,10 @@ def test_anchors_are_keyed_by_numbers():
 def test_a_mode_alone_is_short():
     assert ScoreData(mode=3).shortest() == 3
     assert ScoreData(mode=3, low=1).shortest() == {"mode": 3, "low": 1}
+
+
+def test_what_an_edit_left_alone_stays_the_same_object():
+    decision = small()
+    before = plain(decision)["scores"]["port"]
+    after = plain(decision.with_score("hill", "reach", 9))["scores"]["port"]
+    assert all(after[criterion] is before[criterion] for criterion in before)

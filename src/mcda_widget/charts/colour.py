@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 
 def luminance(colour: str) -> float:
@@ -34,6 +35,7 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+@lru_cache(maxsize=1024)
 def oklch(lightness: float, chroma: float, hue: float) -> str:
     """Return ``#rrggbb`` of a colour in OKLCH, in which equal steps look equal (Ottosson 2020).
 

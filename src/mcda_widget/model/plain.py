@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
 
 from .parts import Part, Score
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 Plain = str | float | bool | list["Plain"] | dict[str, "Plain"]
 
 WHOLE = 1e15  # below it a float that is a whole number is written as one
+KEPT = 2**14  # scores whose plain data are kept: an edit changes one of hundreds
 
 
 class NumberText(str):
@@ -30,7 +32,10 @@ class ScoreData(dict[str, Plain]):
 
 
 def plain(decision: DecisionData) -> dict[str, Plain]:
-    """Return what a file of this decision says; values equal to the default are left out."""
+    """Return what a file of this decision says; values equal to the default are left out.
+
+    Equal scores share one object, so that nothing is to be changed in what is returned.
+    """
     return {"mcda": decision.mcda, **_fields(decision)}
 
 
@@ -47,16 +52,33 @@ def number_text(value: float) -> str:
 
 def _fields(part: Part) -> dict[str, Plain]:
     told: dict[str, Plain] = {}
-    for key, name in part.key_fields().items():
-        field, value = type(part).model_fields[name], getattr(part, name)
-        if field.is_required() or value != field.get_default(call_default_factory=True):
+    for key, name, default in _defaults(type(part)):
+        value = getattr(part, name)
+        if value != default:
             told[key] = _plain(value)
     return told
 
 
+@cache
+def _defaults(kind: type[Part]) -> list[tuple[str, str, Any]]:
+    """Return every key of a part, its field, and the default; nothing equals a missing one."""
+    found: list[tuple[str, str, Any]] = []
+    for key, name in kind.key_fields().items():
+        field = kind.model_fields[name]
+        none: Any = object()
+        told = none if field.is_required() else field.get_default(call_default_factory=True)
+        found.append((key, name, told))
+    return found
+
+
+@lru_cache(maxsize=KEPT)
+def _score(score: Score) -> ScoreData:
+    return ScoreData(_fields(score))
+
+
 def _plain(value: object) -> Plain:
     if isinstance(value, Score):
-        return ScoreData(_fields(value))
+        return _score(value)
     if isinstance(value, Part):
         return _fields(value)
     if isinstance(value, Mapping):
