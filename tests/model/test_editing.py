@@ -135,3 +135,28 @@ def test_a_keystroke_on_a_large_decision_is_quick():
         decision = decision.with_score("3", "c3", mode)
         times.append(time.process_time() - start)
     assert min(times) < 0.02  # 5 ms on an idle machine
+
+
+def test_several_scores_at_once():
+    changes = {"Hill": {"reach": 9, "cost": None}, "port": {"Reach": {"low": 1, "high": 8}}}
+    decision = small().with_scores(changes)
+    assert decision.scores.loc["hill", "reach"] == 9
+    assert decision.score("hill", "cost") is None
+    score = decision.score("port", "reach")
+    assert (score.low, score.mode, score.high) == (1, small().score("port", "reach").mode, 8)
+    assert small().with_scores({}) == small()
+
+
+def test_a_new_value_widens_the_range_that_no_longer_holds_it():
+    ranged = small().with_scores({"hill": {"reach": {"low": 2, "mode": 3, "high": 4}}})
+    score = ranged.with_scores({"hill": {"reach": 7}}).score("hill", "reach")
+    assert (score.low, score.mode, score.high) == (2, 7, 7)
+    stated = ranged.with_scores({"hill": {"reach": {"mode": 7, "high": None}}})
+    assert stated.score("hill", "reach").high is None
+
+
+def test_every_score_that_cannot_be_is_named():
+    changes = {"hill": {"reach": "x", "cost": True}, "port": {"reach": {"low": 9, "mode": 1}}}
+    said_of = [place for place, _ in said(small().with_scores, changes)]
+    assert said_of == ["scores.hill.reach.mode", "scores.hill.cost.mode", "scores.port.reach"]
+    assert said(small().with_scores, {"hil": {}}) == [("", "There is no option “hil”.")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from .errors import DecisionError, Problem
@@ -12,9 +13,9 @@ from .raw import number_of
 from .weighting import Judgements
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     import pandas as pd
+
+    from .parts import Score
 
 P = TypeVar("P", Criterion, Option)
 
@@ -101,21 +102,45 @@ class EditableDecision(FramedDecision):
         **changes
             ``low``, ``high``, ``rationale``, ``evidence``, ``assumption``.
         """
-        row, column = self.option(option).id, self.criterion(criterion).id
-        old = self.score(row, column)
-        fields = dict(old) if old else {}
-        if mode is not None:
-            fields["mode"] = mode
-        if old and (value := number_of(mode)) is not None:
-            low, high = old.low, old.high
-            fields["low"] = None if low is None else min(low, value)
-            fields["high"] = None if high is None else max(high, value)
-        return self.replace(scores=self._scores_with(row, column, fields | changes))
+        given = {} if mode is None else {"mode": mode}
+        return self.with_scores({option: {criterion: given | changes}})
+
+    def with_scores(self, changes: Mapping[str, Mapping[str, Any]]) -> Self:
+        """Return the decision with several scores changed at once.
+
+        Parameters
+        ----------
+        changes : mapping of mappings
+            By option and criterion, each by ``id`` or name: a number (the most plausible
+            value), a mapping of the fields of a score that change, or None where the score
+            is to be missing. A range that no longer holds a new value is widened to it.
+
+        Raises
+        ------
+        DecisionError
+            Where one of them cannot be; it lists them all.
+
+        Examples
+        --------
+        >>> import pandas as pd, mcda_widget as mw
+        >>> d = mw.Decision.from_frame(pd.DataFrame({"km": [410, 520]}, index=["Basic", "Plus"]))
+        >>> d = d.with_scores({"Basic": {"km": 430}, "Plus": {"km": {"low": 500, "high": 560}}})
+        >>> d.scores["km"].to_dict(), d.low["km"].to_dict()
+        ({'Basic': 430.0, 'Plus': 520.0}, {'Basic': 430.0, 'Plus': 500.0})
+        """
+        rows: dict[str, Any] = dict(self.cells)
+        for option, cells in changes.items():
+            row = self.option(option).id
+            changed: dict[str, Any] = dict(rows.get(row, {}))
+            for criterion, change in cells.items():
+                column = self.criterion(criterion).id
+                changed[column] = _changed(changed.get(column), change)
+            rows[row] = changed
+        return self.replace(scores=rows)
 
     def without_score(self, option: str, criterion: str) -> Self:
         """Return the decision with one score missing."""
-        row, column = self.option(option).id, self.criterion(criterion).id
-        return self.replace(scores=self._scores_with(row, column, None))
+        return self.with_scores({option: {criterion: None}})
 
     def with_option(self, id: str, name: str = "", **fields: Any) -> Self:  # noqa: A002, ANN401 - a field's name and type
         """Return the decision with an option more, or with this one's fields changed."""
@@ -137,8 +162,18 @@ class EditableDecision(FramedDecision):
         """
         return self.replace(**without_criterion(self, self.criterion(criterion).id))
 
-    def _scores_with(self, option: str, criterion: str, score: Any) -> dict[str, Any]:  # noqa: ANN401 - a raw score or none
-        return {**self.cells, option: {**self.cells.get(option, {}), criterion: score}}
+
+def _changed(old: Score | Mapping[str, Any] | None, change: Any) -> dict[str, Any] | None:  # noqa: ANN401 - a raw score or none
+    """Return the fields of a score after a change, its range widened to a new mode."""
+    if change is None:
+        return None
+    fields = dict(change) if isinstance(change, Mapping) else {"mode": change}
+    kept: dict[str, Any] = dict(old) if old else {}
+    if old and (value := number_of(fields.get("mode"))) is not None:
+        low, high = kept.get("low"), kept.get("high")
+        kept["low"] = None if low is None else min(low, value)
+        kept["high"] = None if high is None else max(high, value)
+    return kept | fields
 
 
 def _put(parts: tuple[P, ...], key: str, name: str, fields: dict[str, Any]) -> list[Any]:
