@@ -11,13 +11,14 @@ import vl_convert
 
 from mcda_widget import DecisionError, charts
 from mcda_widget.ranking import rank
-from mcda_widget.sensitivity import crossings, curves
+from mcda_widget.sensitivity import crossings, curves, effect
 
 DATA = {
     "one_way": {"curves", "today", "crossings", "labels"},
     "curves": {"small"},
     "contributions": {"contributions", "scores", "criteria"},
     "weights": {"weights"},
+    "slope": {"places", "sides"},
 }
 
 
@@ -28,6 +29,9 @@ def data_of(name, decision, method="topsis"):
         return charts.curves_data(decision, method)
     if name == "contributions":
         return charts.contributions_data(rank(decision, method))
+    if name == "slope":
+        turned = decision.replace(options=decision.options[::-1])
+        return charts.slope_data(effect(rank(decision, method), rank(turned, method)))
     return charts.weights_data(decision)
 
 
@@ -121,8 +125,8 @@ def test_long_names_are_not_clipped(long, name):
     picture = svg(draw(name, long))
     seen = shown(picture)
     assert "…" not in picture
-    options = name in ("one_way", "contributions")
-    criteria = {"one_way": long.criteria[-1:]}.get(name, long.criteria)
+    options = name in ("one_way", "contributions", "slope")
+    criteria = {"one_way": long.criteria[-1:], "slope": ()}.get(name, long.criteria)
     for part in (*(long.options if options else ()), *criteria):
         assert words(part.name) <= seen, part.name
 
@@ -146,7 +150,7 @@ def test_any_decision_can_be_drawn(make, name, rows, weights, method):
 
 
 @pytest.mark.parametrize("method", ["vikor", "promethee_ii", "ahp", "codas"])
-@pytest.mark.parametrize("name", ["one_way", "contributions"])
+@pytest.mark.parametrize("name", ["one_way", "contributions", "slope"])
 def test_other_methods_are_drawn_too(article, name, method):
     assert "NaN" not in svg(draw(name, article, method))
 

@@ -12,6 +12,7 @@ from .palette import (
     option_colours,
     option_dashes,
 )
+from .slope import slope, slope_chart, slope_data
 from .small_data import curves_data, curves_data_of
 from .small_multiples import curves, curves_chart
 from .weights import weights, weights_chart, weights_data
@@ -38,6 +39,9 @@ __all__ = [
     "option_colours",
     "option_dashes",
     "rows",
+    "slope",
+    "slope_chart",
+    "slope_data",
     "weights",
     "weights_chart",
     "weights_data",

@@ -1,5 +1,6 @@
 """The decision as immutable data; reading and writing files; one error type."""
 
+from .changes import Change, changes
 from .decision import Decision
 from .errors import DecisionError, Problem, did_you_mean
 from .files import dumps, load, save
@@ -11,6 +12,7 @@ from .weighting import Ahp, BestWorst, Comparison, Judgements, Ranks, Weighting
 __all__ = [
     "Ahp",
     "BestWorst",
+    "Change",
     "Comparison",
     "Criterion",
     "Decision",
@@ -25,6 +27,7 @@ __all__ = [
     "Score",
     "Source",
     "Weighting",
+    "changes",
     "decisions",
     "did_you_mean",
     "dumps",

@@ -38,3 +38,38 @@ def short(value: float) -> str:
     else:
         text = f"{size:,.0f}"
     return ("−" if value < 0 else "") + text.removeprefix("0")
+
+
+def short_apart(first: float, second: float) -> tuple[str, str]:
+    """Write two numbers as `short` does, with more digits where they would look the same.
+
+    Examples
+    --------
+    >>> short_apart(.5312, .5298), short_apart(.64, .52), short_apart(.5, .5)
+    (('.531', '.530'), ('.64', '.52'), ('.50', '.50'))
+    """
+    texts = short(first), short(second)
+    digits = 3
+    while texts[0] == texts[1] and first != second and digits < 13:
+        texts = _fixed(first, digits), _fixed(second, digits)
+        digits += 1
+    return texts
+
+
+def _fixed(value: float, digits: int) -> str:
+    return ("−" if value < 0 else "") + f"{abs(value):.{digits}f}".removeprefix("0")
+
+
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """Write a count with what is counted.
+
+    Examples
+    --------
+    >>> counted(1, "score", "scores"), counted(0, "score", "scores"), counted(12, "text", "texts")
+    ('one score', 'no score', '12 texts')
+    """
+    number = NUMBERS[count] if count < len(NUMBERS) else f"{count:,}"
+    return f"{number} {many if count > 1 else one}"

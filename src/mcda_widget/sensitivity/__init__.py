@@ -1,17 +1,21 @@
 """What if the weights were different: curves, crossings, and how firm the answer is.
 
-Everywhere one criterion's weight moves from 0 to 1 and the others keep their proportions.
+There one criterion's weight moves from 0 to 1 and the others keep their proportions. And what
+a change that was made did to the ranking.
 """
 
 from .crossings import crossings
 from .curves import curves, one_way
+from .effect import Effect, effect
 from .sentences import firmness_sentence, one_way_sentence
 from .stability import stability
 from .words import percent
 
 __all__ = [
+    "Effect",
     "crossings",
     "curves",
+    "effect",
     "firmness_sentence",
     "one_way",
     "one_way_sentence",

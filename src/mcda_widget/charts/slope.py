@@ -1,0 +1,191 @@
+"""Places before and after: a line for each option, from its rank to its rank."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import altair as alt
+import pandas as pd
+
+from mcda_widget.ranking.words import short
+
+from .data import named
+from .encode import layered, own
+from .lines import BOLD, PLAIN
+from .palette import option_colours, option_dashes
+from .text import LINE, wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mcda_widget.sensitivity import Effect
+
+ROW = 38  # pixels
+NAME, SIDE = 26, 18  # letters to a line of an option's name, and of a side's
+APART = "\N{EN SPACE}"  # between rank, name and score
+GAP = 12  # pixels between a point and its words
+SIDES = ("before", "after")
+
+
+def slope(effect: Effect, sides: tuple[str, str] = SIDES) -> alt.LayerChart:
+    """Draw the place of each option before and after; the leader after is the bold line.
+
+    Parameters
+    ----------
+    effect : Effect
+        From `mcda_widget.sensitivity.effect`.
+    sides : (str, str)
+        What the two are called.
+
+    Returns
+    -------
+    altair.LayerChart
+        With the data sets ``places`` and ``sides``.
+
+    Examples
+    --------
+    >>> import mcda_widget as mw
+    >>> d = mw.Decision(
+    ...     title="Where to build the clinic",
+    ...     scale={"low": 0, "high": 10},
+    ...     criteria=[{"id": "reach", "name": "Reach"}],
+    ...     options=[{"id": "hill", "name": "Hill"}, {"id": "port", "name": "Port"}],
+    ...     scores={"hill": {"reach": 2}, "port": {"reach": 7}},
+    ... )
+    >>> later = d.with_score("hill", "reach", 9)
+    >>> e = mw.sensitivity.effect(mw.rank(d), mw.rank(later))
+    >>> mw.charts.slope(e, ("Monday", "Friday")).to_dict()["height"]
+    {'step': 38}
+    """
+    return slope_chart(slope_data(effect, sides))
+
+
+def slope_data(
+    effect: Effect,
+    sides: tuple[str, str] = SIDES,
+    colours: Mapping[str, str] | None = None,
+) -> dict[str, pd.DataFrame]:
+    """Rows of the chart `slope`, by the name of their data set.
+
+    Parameters
+    ----------
+    effect, sides
+        As for `slope`.
+    colours : mapping, optional
+        Colour by option ``id``; by default those of the decision after, then of the options
+        that are gone.
+
+    Returns
+    -------
+    dict of DataFrame
+        ``"places"``: a row per option and side on which it is ranked; ``y`` is its place from
+        the top. ``"sides"``: a row each.
+
+    Examples
+    --------
+    >>> import mcda_widget as mw
+    >>> d = mw.Decision(
+    ...     title="Where to build the clinic",
+    ...     scale={"low": 0, "high": 10},
+    ...     criteria=[{"id": "reach", "name": "Reach"}],
+    ...     options=[{"id": "hill", "name": "Hill"}, {"id": "port", "name": "Port"}],
+    ...     scores={"hill": {"reach": 2}, "port": {"reach": 7}},
+    ... )
+    >>> later = d.with_score("hill", "reach", 9)
+    >>> e = mw.sensitivity.effect(mw.rank(d, "wsm"), mw.rank(later, "wsm"))
+    >>> slope_data(e)["places"][["x", "rank", "name", "score"]].to_numpy().tolist()
+    [[0, 1, 'Port', '.70'], [0, 2, 'Hill', '.20'], [1, 1, 'Hill', '.90'], [1, 2, 'Port', '.70']]
+    """
+    ends = pd.DataFrame(
+        {"x": x, "label": wrapped(side, SIDE), **_beside(x)} for x, side in enumerate(sides)
+    )
+    return {"places": pd.DataFrame(_places(effect, colours)), "sides": ends}
+
+
+def slope_chart(data: dict[str, pd.DataFrame]) -> alt.LayerChart:
+    """Draw the slopes from their rows (see `slope_data`)."""
+    return layered(_lines(data["places"]), _sides(data["sides"])).properties(
+        width="container",
+        height=alt.Step(ROW),
+        autosize=alt.AutoSizeParams(type="fit-x", contains="padding", resize=True),
+        view=alt.ViewBackground(stroke=None),
+        description="Place of every option before and after",
+    )
+
+
+def _places(effect: Effect, colours: Mapping[str, str] | None) -> Iterator[dict[str, Any]]:
+    rankings = (effect.before, effect.after)
+    parts = {o.id: o for ranking in rankings for o in ranking.decision.options}
+    order = [o.id for o in effect.after.decision.options]
+    order += [option for option in parts if option not in order]
+    hues, dashes = colours or option_colours(order), option_dashes(order)
+    gone = set(effect.before.scores.index) - set(effect.after.scores.index)
+    for x, ranking in enumerate(rankings):
+        for y, (option, score, rank) in enumerate(ranking.frame.itertuples(name=None)):
+            name = parts[option].name if x == 1 or option in gone else ""
+            yield {
+                "option": option,
+                "name": parts[option].name,
+                "x": x,
+                "y": y,
+                "label": _label(rank, name, short(score), x),
+                "rank": rank,
+                "score": short(score),
+                "colour": hues[option],
+                "dash": dashes[option],
+                "width": BOLD if option in effect.leaders[1] else PLAIN,
+                "font": "bold" if rank == 1 else "normal",
+                **_beside(x),
+            }
+
+
+def _label(rank: int, name: str, score: str, x: int) -> list[str]:
+    """Put words together so that the rank stands next to its point."""
+    words = [str(rank), name, score] if x else [score, name, str(rank)]
+    return wrapped(APART.join(filter(None, words)), NAME + len(score) + 4, most=2)
+
+
+def _beside(x: int) -> dict[str, Any]:
+    return {"align": "left", "dx": GAP} if x else {"align": "right", "dx": -GAP}
+
+
+def _lines(frame: pd.DataFrame) -> alt.LayerChart:
+    base = alt.Chart().encode(_x(), alt.Y("y:O", axis=None), detail="option:N")
+    lines = base.mark_line(strokeCap="round").encode(
+        own(alt.Stroke, "colour:N"),
+        own(alt.StrokeWidth, "width:Q"),
+        own(alt.StrokeDash, "dash:N"),
+    )
+    points = base.mark_point(filled=True, size=70, opacity=1).encode(
+        own(alt.Fill, "colour:N"),
+        tooltip=[
+            alt.Tooltip("name:N", title="Option"),
+            alt.Tooltip("rank:Q", title="Rank"),
+            alt.Tooltip("score:N", title="Score"),
+        ],
+    )
+    words = base.mark_text(
+        align=alt.expr("datum.align"),
+        baseline="middle",
+        dx=alt.expr("datum.dx"),
+        dy=alt.expr(f"-(length(datum.label) - 1) * {LINE / 2}"),
+        lineHeight=LINE,
+        fontWeight=alt.expr("datum.font"),
+    ).encode(text="label:N")
+    return layered(lines, points, words, data=named(frame, "places"))
+
+
+def _sides(frame: pd.DataFrame) -> alt.LayerChart:
+    base = alt.Chart().encode(_x(), y=alt.value(-6), text="label:N")
+    words = base.mark_text(
+        align=alt.expr("datum.align"),
+        baseline="bottom",
+        dx=alt.expr("datum.dx"),
+        dy=alt.expr(f"-(length(datum.label) - 1) * {LINE}"),
+        lineHeight=LINE,
+    )
+    return layered(words, data=named(frame, "sides"))
+
+
+def _x() -> alt.X:
+    return alt.X("x", type="quantitative", axis=None, scale=alt.Scale(domain=[0, 1], nice=False))
