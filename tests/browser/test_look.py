@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from .axe import TALL
-from .notebook import open_app, set_theme
+from .notebook import open_app
 from .panel_page import PLACES, Panel, open_panel
 
 WIDTHS = (320, 480, 1000, 1600)
@@ -23,7 +23,8 @@ CUT = """root => {
     const {left, right} = root.getBoundingClientRect();
     const wrong = [];
     for (const each of root.querySelectorAll('*')) {
-        if (each.closest('.unseen, .spare, svg, [aria-sort] button') || !each.checkVisibility()) continue;
+        const apart = each.closest('.unseen, .spare, svg, [aria-sort] button');
+        if (apart || !each.checkVisibility()) continue;
         let holder = each.parentElement;
         while (holder !== root && !scrolls(holder)) holder = holder.parentElement;
         const box = each.getBoundingClientRect();
@@ -51,7 +52,7 @@ CLIPPED = """host => {
             } else if (node.marktype === 'text' && item.text && item.opacity !== 0) {
                 const {x1, x2, y1, y2} = item.bounds;
                 if (x1 + x < -1 || x2 + x > width + 1 || y1 + y < -1 || y2 + y > height + 1)
-                    wrong.push(`${item.text}: ${[x1 + x, x2 + x, y1 + y, y2 + y]} of ${width}, ${height}`);
+                    wrong.push(`cut off in its chart: ${item.text}`);
             }
         }
     };
