@@ -10,10 +10,12 @@ export function RankPlace({ view }: { view: RankView }) {
   return (
     <div class="ranking">
       <How view={view} />
-      <div class="headline-row">
-        <p class="headline">{prose(view.finding)}</p>
-        <Download label="Export CSV" name="ranking_csv" />
-      </div>
+      {view.finding && (
+        <div class="headline-row">
+          <p class="headline">{prose(view.finding)}</p>
+          <Download label="Export CSV" name="ranking_csv" />
+        </div>
+      )}
       {view.firmness && <p>{prose(view.firmness)}</p>}
       {view.problem && <p class="notice">{view.problem}</p>}
       {view.stale && <p class="quiet">Until then, this is the last ranking there was.</p>}
