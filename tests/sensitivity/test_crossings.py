@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 from mcda_widget import DecisionError
 from mcda_widget.ranking import rank
 from mcda_widget.ranking.task import prepare
-from mcda_widget.sensitivity import crossings
+from mcda_widget.sensitivity import crossings, search
+from mcda_widget.sensitivity.crossings import crossing_rows
 from mcda_widget.sensitivity.line import line
+from mcda_widget.sensitivity.setting import Setting
 
 some = settings(
     deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -239,3 +241,20 @@ def test_a_criterion_can_be_given_by_name_and_must_be_known(article):
     assert set(crossings(article, "Sustainability")["criterion"]) == {"sustainability"}
     with pytest.raises(DecisionError, match="sustainability"):
         crossings(article, "sustainabilty")
+
+
+def test_a_search_goes_along_each_line_once_and_only_where_it_is_asked_for(article, monkeypatch):
+    searched = []
+
+    def trades(setting, first, second, lines):
+        searched.extend(lines.tolist())
+        return real(setting, first, second, lines)
+
+    real = search.trades
+    monkeypatch.setattr(search, "trades", trades)
+    setting = Setting.of(article, "vikor")
+    assert crossing_rows(setting, 2) == crossing_rows(setting, 2)
+    assert searched == [2]
+    everywhere = crossings(article, method="vikor")
+    here = everywhere[everywhere["criterion"] == setting.criteria[2]]
+    assert here.to_dict("records") == crossing_rows(setting, 2)

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from .line import line
-from .setting import Setting
+from .line import points
+from .setting import Setting, once
 from .trades import SAME_PLACE, Trades, all_pairs, trades
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mcda_widget.model import Decision
+
+    Found = tuple[Trades, NDArray[np.int64], NDArray[np.bool_]]
 
 
 def crossings(
@@ -84,31 +86,80 @@ def crossings(
 
 def crossings_of(setting: Setting, wanted: range) -> pd.DataFrame:
     """Return `crossings` of a decision made ready, for the criteria at these positions."""
-    found = trades(setting, *all_pairs(len(setting.options)), np.array(wanted))
-    placed = [_places(setting, found.on(k), k) for k in wanted]
+    found = [_on(setting, k) for k in wanted]
+    line, weight, upper, lower = (
+        np.concatenate([getattr(trades, name) for trades, _, _ in found])
+        for name in ("line", "weight", "upper", "lower")
+    )
     options = pd.Series(setting.options, dtype=object)
     return pd.DataFrame(
         {
-            "criterion": pd.Series(setting.criteria, dtype=object).take(found.line).array,
-            "weight": found.weight,
-            "option": options.take(found.upper).array,
-            "other": options.take(found.lower).array,
-            "position": np.concatenate([position for position, _ in placed]),
-            "first": np.concatenate([first for _, first in placed]),
-            "exact": np.full(len(found), setting.exact),
+            "criterion": pd.Series(setting.criteria, dtype=object).take(line).array,
+            "weight": weight,
+            "option": options.take(upper).array,
+            "other": options.take(lower).array,
+            "position": np.concatenate([position for _, position, _ in found]),
+            "first": np.concatenate([first for _, _, first in found]),
+            "exact": np.full(len(line), setting.exact),
         }
     )
 
 
-def _places(setting: Setting, found: Trades, k: int) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+def crossing_rows(setting: Setting, k: int) -> list[dict[str, Any]]:
+    """Return the rows of `crossings` for the criterion at position `k`, as plain data."""
+    trades, position, first = _on(setting, k)
+    criterion, options, exact = setting.criteria[k], setting.options, setting.exact
+    columns = (trades.weight, trades.upper, trades.lower, position, first)
+    return [
+        {
+            "criterion": criterion,
+            "weight": weight,
+            "option": options[upper],
+            "other": options[lower],
+            "position": place,
+            "first": leads,
+            "exact": exact,
+        }
+        for weight, upper, lower, place, leads in zip(
+            *(column.tolist() for column in columns), strict=True
+        )
+    ]
+
+
+def _on(setting: Setting, k: int) -> Found:
+    """Return the trades on one line with the rank taken, and whether first place changes."""
+    known = _known(setting)
+    if k not in known:  # a formula gives all lines at once, a search each by itself
+        wanted = np.arange(len(setting.criteria)) if setting.exact else np.array([k])
+        found = trades(setting, *all_pairs(len(setting.options)), wanted)
+        position, first = _places(setting, found)
+        for line in wanted.tolist():
+            here = found.line == line
+            known[line] = (found.where(here), position[here], first[here])
+    return known[k]
+
+
+@once
+def _known(_: Setting) -> dict[int, Found]:
+    """Return what was found so far, by the position of the criterion."""
+    return {}
+
+
+def _places(setting: Setting, found: Trades) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
     """Return the rank each upper option takes, and whether first place changes with it."""
     if not len(found):
         return np.empty(0, dtype=np.int64), np.empty(0, dtype=bool)
-    starts = np.diff(found.weight, prepend=-1.0) > SAME_PLACE
-    place = np.cumsum(starts) - 1  # trades at one weight happen together
-    marks = found.weight[starts]
-    middles = (np.append(0.0, marks) + np.append(marks, 1.0)) / 2
-    ranks = setting.ranks(setting.scores(line(setting.weights, middles)[k]))
-    position = ranks[place + 1, found.upper]
-    first = (position == 1) & (ranks[place, found.lower] == 1)
+    begins = np.diff(found.line, prepend=-1) > 0  # a line
+    starts = begins | (np.diff(found.weight, prepend=-1.0) > SAME_PLACE)
+    # Trades at one weight happen together, between a stretch of the line and the next: a line
+    # has one more of these than it has such weights.
+    stretch = np.cumsum(starts) - 1 + np.cumsum(begins) - 1
+    line, mark = found.line[starts], found.weight[starts]
+    breaks = np.flatnonzero(begins[starts])
+    low = np.insert(mark, breaks, 0.0)
+    high = np.insert(mark, np.append(breaks[1:], len(mark)), 1.0)
+    of = np.insert(line, breaks, line[breaks])
+    ranks = setting.ranks(setting.scores(points(setting.weights, of, (low + high) / 2)))
+    position = ranks[stretch + 1, found.upper]
+    first = (position == 1) & (ranks[stretch, found.lower] == 1)
     return position, first

@@ -69,3 +69,34 @@ def line(weights: NDArray[np.float64], at: NDArray[np.float64]) -> NDArray[np.fl
     t = at[None, :, None]
     moved: NDArray[np.float64] = shares(weights)[:, None, :] * (1 - t) + np.eye(n)[:, None, :] * t
     return moved
+
+
+def points(
+    weights: NDArray[np.float64], lines: NDArray[np.intp], at: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Weights at single points of one-way lines.
+
+    Parameters
+    ----------
+    weights : array, shape (n,)
+        Each ≥ 0, summing to 1.
+    lines : array of int, shape (count,)
+        Position of the criterion that moves, for each point.
+    at : array, shape (count,)
+        Its weight there, in [0, 1].
+
+    Returns
+    -------
+    array, shape (count, n)
+
+    Examples
+    --------
+    >>> points(np.array([0.5, 0.3, 0.2]), np.array([0, 2]), np.array([0.75, 0.0])).round(3)
+    array([[0.75 , 0.15 , 0.1  ],
+           [0.625, 0.375, 0.   ]])
+    """
+    n, t = len(weights), at[:, None]
+    if n == 1:
+        return np.ones((len(at), 1))
+    moved: NDArray[np.float64] = shares(weights)[lines] * (1 - t) + np.eye(n)[lines] * t
+    return moved

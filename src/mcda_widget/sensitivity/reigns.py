@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .line import line
+from .line import points
 from .trades import SAME_PLACE, all_pairs, trades
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ def reigns(setting: Setting, k: int) -> list[Reign]:
     marks = found.weight[np.diff(found.weight, prepend=-1.0) > SAME_PLACE]
     edges = np.concatenate(([0.0], marks, [1.0]))
     middles = (edges[:-1] + edges[1:]) / 2
-    ranks = setting.ranks(setting.scores(line(setting.weights, middles)[k]))
+    there = points(setting.weights, np.full(len(middles), k), middles)
+    ranks = setting.ranks(setting.scores(there))
     kept: list[Reign] = []
     for row, start, end in zip(ranks, edges[:-1].tolist(), edges[1:].tolist(), strict=True):
         leaders = tuple(np.flatnonzero(row == 1).tolist())

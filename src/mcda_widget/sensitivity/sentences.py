@@ -8,7 +8,7 @@ from mcda_widget.ranking.words import listed
 
 from .reigns import Reign, around, reigns
 from .setting import Setting
-from .stability import stability_of
+from .stability import limits
 from .words import percent
 
 if TYPE_CHECKING:
@@ -122,17 +122,19 @@ def firmness_sentence_of(setting: Setting) -> str:
         return f"Shares first place with {_names(setting, leaders[1:])}."
     if len(setting.weights) == 1:
         return f"Leads on the only criterion, {setting.task.decision.criteria[0].name}."
-    frame = stability_of(setting)
-    limits = [
-        (abs(limit - weight), limit, weight, word, criterion)
-        for criterion, weight, low, high, below, above in frame.itertuples(name=None)
-        for limit, rival, word in ((low, below, "more"), (high, above, "less"))
+    found, names = limits(setting), [c.name for c in setting.task.decision.criteria]
+    sides = ((found.low, found.below, "more"), (found.high, found.above, "less"))
+    ends = [
+        (abs(limit - weight), limit, weight, word, name)
+        for limits_of, rivals, word in sides
+        for name, weight, limit, rival in zip(
+            names, setting.weights.tolist(), limits_of.tolist(), rivals, strict=True
+        )
         if rival is not None
     ]
-    if not limits:
+    if not ends:
         return "Leads whatever any one criterion weighs."
-    _, limit, weight, word, criterion = min(limits, key=lambda found: found[0])
-    name = setting.task.decision.criterion(criterion).name
+    _, limit, weight, word, name = min(ends, key=lambda end: end[0])
     now = percent(weight, limit)
     return f"Leads while {name} weighs {word} than {percent(limit, weight)} (now {now})."
 

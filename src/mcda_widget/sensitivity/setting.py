@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from functools import cached_property, wraps
+from typing import TYPE_CHECKING, Any, TypeVar
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -14,11 +15,15 @@ from mcda_widget.ranking import Task, competition_ranks, kernel, prepare
 from . import pairs
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     from mcda_widget.model import Decision
 
     Floats = NDArray[np.float64]
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, eq=False)
@@ -133,3 +138,16 @@ class Setting:
             return self.task.scores(weights)
         except DecisionError:
             return np.full(len(self.options), np.nan)
+
+
+def once(function: Callable[[Setting], Found]) -> Callable[[Setting], Found]:
+    """Have what follows from a setting computed once, for as long as the setting lives."""
+    kept: WeakKeyDictionary[Setting, Found] = WeakKeyDictionary()
+
+    @wraps(function)
+    def found(setting: Setting) -> Found:
+        if setting not in kept:
+            kept[setting] = function(setting)
+        return kept[setting]
+
+    return found

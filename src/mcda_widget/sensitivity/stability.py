@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
-from .line import line
+from .line import points
 from .reigns import around, reigns
-from .setting import Setting
+from .setting import Setting, once
 from .trades import SAME_PLACE, Trades, pairs_with, trades
 
 if TYPE_CHECKING:
@@ -75,6 +76,34 @@ def stability(
 
 def stability_of(setting: Setting) -> pd.DataFrame:
     """Return `stability` of a decision made ready."""
+    found = limits(setting)
+    criteria = pd.Index(setting.criteria, name="criterion", dtype=object)
+    return pd.DataFrame(
+        {
+            "weight": setting.weights,
+            "low": found.low,
+            "high": found.high,
+            # As objects: a column of texts would turn None into NaN.
+            "below": pd.Series(found.below, criteria, dtype=object),
+            "above": pd.Series(found.above, criteria, dtype=object),
+        },
+        index=criteria,
+    )
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What `stability` tells; arrays of shape (n,), lists of n."""
+
+    low: Floats
+    high: Floats
+    below: list[str | None]
+    above: list[str | None]
+
+
+@once
+def limits(setting: Setting) -> Limits:
+    """Return between which weights today's winner leads, and who leads beyond."""
     n, winner = len(setting.weights), int(setting.leaders[0])
     found = trades(setting, *pairs_with(winner, len(setting.options)), np.arange(n))
     today = setting.weights[found.line]
@@ -83,43 +112,38 @@ def stability_of(setting: Setting) -> pd.DataFrame:
     low, high = np.zeros(n), np.ones(n)
     np.maximum.at(low, falls.line, falls.weight)
     np.minimum.at(high, rises.line, rises.weight)
-    frame = pd.DataFrame(
-        {
-            "weight": setting.weights,
-            "low": np.minimum(low, setting.weights),
-            "high": np.maximum(high, setting.weights),
-        },
-        index=pd.Index(setting.criteria, name="criterion", dtype=object),
+    told = Limits(
+        np.minimum(low, setting.weights),
+        np.maximum(high, setting.weights),
+        _next(setting, falls, falls.lower, low, -_BEYOND),
+        _next(setting, rises, rises.upper, high, _BEYOND),
     )
-    below = _next(setting, falls, falls.lower, low, -_BEYOND)
-    above = _next(setting, rises, rises.upper, high, _BEYOND)
-    # As objects: a column of texts would turn None into NaN.
-    frame["below"] = pd.Series(below, frame.index, dtype=object)
-    frame["above"] = pd.Series(above, frame.index, dtype=object)
-    return _with_ties(setting, frame) if len(setting.leaders) > 1 else frame
+    if len(setting.leaders) > 1:
+        _end_at_ties(setting, told)
+    return told
 
 
-def _with_ties(setting: Setting, frame: pd.DataFrame) -> pd.DataFrame:
+def _end_at_ties(setting: Setting, told: Limits) -> None:
     """End the lead today where a tie ends without a crossing: at 0, at 1, or in a touch."""
     winner = setting.leaders[0]
-    for k, (criterion, today) in enumerate(frame["weight"].items()):
+    for k, today in enumerate(setting.weights.tolist()):
         before, after = around(reigns(setting, k), today)
-        for reign, limit, rival in ((before, "low", "below"), (after, "high", "above")):
+        sides = ((before, told.low, told.below), (after, told.high, told.above))
+        for reign, limit, rivals in sides:
             if reign is not None and winner not in reign.leaders:
-                frame.loc[criterion, [limit, rival]] = [today, setting.options[reign.leaders[0]]]
-    return frame
+                limit[k], rivals[k] = today, setting.options[reign.leaders[0]]
 
 
 def _next(
     setting: Setting, found: Trades, rivals: NDArray[np.intp], limit: Floats, step: float
-) -> NDArray[np.object_]:
+) -> list[str | None]:
     """Return who leads beyond each limit; where several meet there, the best just beyond."""
-    names = np.full(len(setting.weights), None, dtype=object)
-    for k in np.unique(found.line):
+    names: list[str | None] = [None] * len(setting.weights)
+    for k in np.unique(found.line).tolist():
         there = rivals[(found.line == k) & (np.abs(found.weight - limit[k]) <= SAME_PLACE)]
         if len(there) > 1:
             beyond = np.clip(limit[[k]] + step, 0.0, 1.0)
-            merits = setting.merits(line(setting.weights, beyond)[k])[0]
+            merits = setting.merits(points(setting.weights, np.array([k]), beyond))[0]
             there = there[[np.argmax(merits[there])]]
         names[k] = setting.options[int(there[0])]
     return names
