@@ -63,3 +63,16 @@ def test_types_cannot_be_written():
 def test_weights_come_from_the_judgements():
     weights = small().with_weights({"reach": 1, "cost": 3}).weights
     assert weights.to_dict() == {"reach": 0.25, "cost": 0.75}
+
+
+def test_frames_of_scores_are_worked_out_again_only_where_scores_may_differ():
+    decision = small()
+    before = decision._frames, decision._scales
+    weighed = decision.with_weights({"reach": 3, "cost": 1}).replace(title="Another")
+    assert all(a is b for a, b in zip((weighed._frames, weighed._scales), before, strict=True))
+    scored = decision.with_score("hill", "reach", 9)
+    assert scored.scores.loc["hill", "reach"] == 9
+    assert decision.without_option("port").scores.shape == (1, 2)
+    assert decision.with_criterion("cost", direction="cost").types.tolist() == [1, -1]
+    wider = decision.replace(scale={"low": 0, "high": 50})
+    assert wider.scales.loc["reach"].tolist() == [0, 50]

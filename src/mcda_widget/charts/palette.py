@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .colour import oklch
@@ -93,20 +94,26 @@ def criterion_colours(decision: Decision) -> dict[str, str]:
     >>> criterion_colours(d)
     {'reach': '#7c93b7', 'speed': '#4d728d'}
     """
-    if not any(criterion.group for criterion in decision.criteria):
-        return _without_groups([criterion.id for criterion in decision.criteria])
-    order: list[str | None] = [group.id for group in decision.groups]
-    members: dict[str | None, list[str]] = {group: [] for group in [*order, None]}
-    for criterion in decision.criteria:
-        members[criterion.group].append(criterion.id)
+    groups = tuple(group.id for group in decision.groups)
+    return dict(_criterion_colours(groups, tuple((c.id, c.group) for c in decision.criteria)))
+
+
+@lru_cache
+def _criterion_colours(
+    groups: tuple[str, ...], criteria: tuple[tuple[str, str | None], ...]
+) -> dict[str, str]:
+    if not any(group for _, group in criteria):
+        return _without_groups([criterion for criterion, _ in criteria])
+    members: dict[str | None, list[str]] = {group: [] for group in [*groups, None]}
+    for criterion, own in criteria:
+        members[own].append(criterion)
     colours: dict[str, str] = {}
-    for i, group in enumerate([*order, None]):
+    for i, (group, inside) in enumerate(members.items()):
         chroma = GROUP_CHROMA if group is not None else 0.0
         hue = GROUP_HUES[i % len(GROUP_HUES)]
-        shades = _shades(len(members[group]))
-        for criterion_id, (lightness, turn) in zip(members[group], shades, strict=True):
-            colours[criterion_id] = oklch(lightness, chroma, hue + turn)
-    return {criterion.id: colours[criterion.id] for criterion in decision.criteria}
+        for criterion, (lightness, turn) in zip(inside, _shades(len(inside)), strict=True):
+            colours[criterion] = oklch(lightness, chroma, hue + turn)
+    return {criterion: colours[criterion] for criterion, _ in criteria}
 
 
 def _shades(count: int) -> list[tuple[float, float]]:

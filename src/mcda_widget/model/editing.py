@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 P = TypeVar("P", Criterion, Option)
 
+# Keys of what the frames of scores are made of.
+SCORED = {"scores", "cells", "criteria", "options", "scale"}
+
 
 class EditableDecision(FramedDecision):
     """The edits of a decision; `Decision` says how they are used."""
@@ -38,7 +41,10 @@ class EditableDecision(FramedDecision):
             Where the changed decision would not hold together.
         """
         fields = {key: getattr(self, name) for key, name in self.key_fields().items()}
-        return type(self)(**(fields | changes)).written_in(self.document, self.file)
+        changed = type(self)(**(fields | changes)).written_in(self.document, self.file)
+        if not changes.keys() & SCORED:
+            changed._share_frames(self)  # noqa: SLF001 - its own class
+        return changed
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """Return a copy; what is updated is checked, as by `replace`."""

@@ -52,9 +52,7 @@ class FramedDecision(DecisionData):
     @property
     def scales(self) -> pd.DataFrame:
         """``low`` and ``high`` by criterion; NaN where a criterion has no scale."""
-        found = [criterion.scale or self.scale for criterion in self.criteria]
-        ends = [(scale.low, scale.high) if scale else (np.nan, np.nan) for scale in found]
-        return pd.DataFrame(ends, index=self._criteria_index, columns=["low", "high"], dtype=float)
+        return self._scales.copy()
 
     @property
     def weights(self) -> pd.Series[float]:
@@ -68,6 +66,18 @@ class FramedDecision(DecisionData):
         return self._weights.copy()
 
     # -- computed once -----------------------------------------------------------------
+
+    def _share_frames(self, other: FramedDecision) -> None:
+        """Take over what another decision with the same scores has computed of them."""
+        for name in ("types", "_scales", "_frames"):
+            if name in vars(other):
+                vars(self)[name] = vars(other)[name]
+
+    @cached_property
+    def _scales(self) -> pd.DataFrame:
+        found = [criterion.scale or self.scale for criterion in self.criteria]
+        ends = [(scale.low, scale.high) if scale else (np.nan, np.nan) for scale in found]
+        return pd.DataFrame(ends, index=self._criteria_index, columns=["low", "high"], dtype=float)
 
     @cached_property
     def _weights(self) -> pd.Series[float]:

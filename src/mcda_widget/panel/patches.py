@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
+Path = tuple[str | int, ...]
 Step = list[Any]
 Patch = list[Step]
 
@@ -31,25 +32,26 @@ def difference(before: object, after: object) -> Patch:
     >>> difference({"a": 1, "b": [1, 2], "c": 3}, {"a": 1, "b": [1, 5]})
     [[['b'], [1, 5]], [['c']]]
     """
-    return list(_steps(before, after, []))
+    steps: Patch = []
+    _compare(before, after, (), steps)
+    return steps
 
 
-def _steps(before: object, after: object, path: list[Any]) -> Iterator[Step]:
-    if before is after:
-        return
+def _compare(before: object, after: object, path: Path, steps: Patch) -> None:
     if isinstance(before, dict) and isinstance(after, dict):
         for key, value in after.items():
-            if key in before:
-                yield from _steps(before[key], value, [*path, key])
-            else:
-                yield [[*path, key], value]
-        yield from ([[*path, key]] for key in before if key not in after)
+            if key not in before:
+                steps.append([[*path, key], value])
+            elif before[key] is not value:
+                _compare(before[key], value, (*path, key), steps)
+        steps.extend([[*path, key]] for key in before if key not in after)
     elif _are_alike(before, after):
         pairs = zip(cast("list[Any]", before), cast("list[Any]", after), strict=True)
         for i, (old, new) in enumerate(pairs):
-            yield from _steps(old, new, [*path, i])
+            if old is not new:
+                _compare(old, new, (*path, i), steps)
     elif type(before) is not type(after) or before != after:
-        yield [path, after]
+        steps.append([[*path], after])
 
 
 def _are_alike(before: object, after: object) -> bool:

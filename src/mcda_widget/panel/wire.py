@@ -29,7 +29,7 @@ def columns(frame: pd.DataFrame) -> Columns:
     >>> columns(pd.DataFrame({"option": ["a", "b", "a"]}))
     {'option': {'values': ['a', 'b'], 'codes': b'\x00\x00\x01\x00\x00\x00'}}
     """
-    return {str(name): _column(frame[name]) for name in frame.columns}
+    return {str(name): _column(series) for name, series in frame.items()}
 
 
 def datasets(frames: Mapping[str, pd.DataFrame]) -> dict[str, Columns]:
@@ -43,19 +43,29 @@ def _column(series: pd.Series[Any]) -> dict[str, Any]:
     cells = series.tolist()
     if any(map(_is_line, cells)) and all(_is_line(c) or _is_number(c) for c in cells):
         return _lines(cells)
-    # A list (a label in several lines, a dash pattern) is told apart by what it holds.
-    keys = series.map(lambda value: tuple(value) if isinstance(value, list) else value)
-    codes, values = pd.factorize(keys)
-    distinct = [list(value) if isinstance(value, tuple) else value for value in values]
-    return {"values": distinct, "codes": codes.astype(np.int16).tobytes()}
+    # Plain Python, since this runs at every edit and tables are short. A list (a label in several
+    # lines, a dash pattern) is told apart by what it holds.
+    seen: dict[Any, int] = {}
+    keys = [tuple(cell) if isinstance(cell, list) else cell for cell in cells]
+    codes = [-1 if _is_missing(key) else seen.setdefault(key, len(seen)) for key in keys]
+    distinct = [list(value) if isinstance(value, tuple) else value for value in seen]
+    return {"values": distinct, "codes": np.array(codes, dtype=np.int16).tobytes()}
 
 
 def _is_line(cell: object) -> bool:
-    return isinstance(cell, list) and bool(cell) and all(map(_is_number, cell))
+    return isinstance(cell, list) and bool(cell) and all(map(_is_numeric, set(map(type, cell))))
 
 
 def _is_number(cell: object) -> bool:
-    return isinstance(cell, int | float) and not isinstance(cell, bool)
+    return _is_numeric(type(cell))
+
+
+def _is_numeric(kind: type) -> bool:
+    return issubclass(kind, int | float) and kind is not bool
+
+
+def _is_missing(cell: object) -> bool:
+    return cell is None or cell != cell  # noqa: PLR0124 - only NaN differs from itself
 
 
 def _lines(cells: list[Any]) -> dict[str, Any]:
