@@ -1,7 +1,7 @@
 """The one door to pymcdm.
 
 What goes in is checked here; pymcdm's own checks, which warn at every dominated option, are off.
-pymcdm takes half a second to import, so it is imported when the first ranking is asked for.
+It is imported when the first ranking is asked for, and of it what ranking needs (see `lean`).
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from .guards import check_numbers
+from .lean import pymcdm
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -63,10 +64,8 @@ def explain(
 
 def normalized(matrix: Floats, types: Floats, name: str) -> Floats:
     """Return the matrix after one of pymcdm's normalizations, column by column."""
-    from pymcdm.helpers import normalize_matrix  # noqa: PLC0415 - see the module's docstring
-
     with np.errstate(all="ignore"):
-        return np.asarray(normalize_matrix(matrix, name, types), dtype=float)
+        return np.asarray(pymcdm("helpers").normalize_matrix(matrix, name, types), dtype=float)
 
 
 def as_given(column: Floats, cost: bool = False) -> Floats:  # noqa: ARG001, FBT001, FBT002 - pymcdm's signature
@@ -75,6 +74,4 @@ def as_given(column: Floats, cost: bool = False) -> Floats:  # noqa: ARG001, FBT
 
 
 def _method(name: str, settings: dict[str, Any]) -> Any:  # noqa: ANN401 - pymcdm has no types
-    from pymcdm import methods  # noqa: PLC0415 - see the module's docstring
-
-    return getattr(methods, name)(**settings)
+    return getattr(pymcdm("methods"), name)(**settings)
