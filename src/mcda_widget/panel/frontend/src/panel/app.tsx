@@ -14,8 +14,6 @@ import { uncover } from "./uncover";
 
 export function App() {
   const session = useSession();
-  const view = useSight("view");
-  const standing = useSight("standing");
   const wanted = useTrait("place");
   const silent = useSilence();
   const place = useId("place");
@@ -44,21 +42,30 @@ export function App() {
         </p>
       )}
       <Offers />
-      <div class={`body at-${view.place}`}>
-        <div
-          class="place"
-          role="tabpanel"
-          id={place}
-          aria-labelledby={`${place}-${wanted}`}
-          aria-busy={view.place !== wanted}
-        >
-          <Guard key={view.place}>
-            <Place view={view} />
-          </Guard>
-        </div>
-        <StandingView standing={standing} />
-      </div>
+      <Body place={place} wanted={wanted} />
     </section>
+  );
+}
+
+// What an edit changes, apart from the rest, which then need not be drawn again.
+function Body({ place, wanted }: { place: string; wanted: string }) {
+  const view = useSight("view");
+  const standing = useSight("standing");
+  return (
+    <div class={`body at-${view.place}`}>
+      <div
+        class="place"
+        role="tabpanel"
+        id={place}
+        aria-labelledby={`${place}-${wanted}`}
+        aria-busy={view.place !== wanted}
+      >
+        <Guard key={view.place}>
+          <Place view={view} />
+        </Guard>
+      </div>
+      <StandingView standing={standing} />
+    </div>
   );
 }
 

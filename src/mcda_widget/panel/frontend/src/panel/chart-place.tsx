@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type ChartHandle, type Datasets, mountChart, type Spec } from "../chart";
 import { loadVega } from "../vega";
 import { saying, useSession } from "./hooks";
@@ -38,7 +38,8 @@ export function Chart({ name, label, data }: Props) {
     };
   }, [session, name]);
 
-  useEffect(() => {
+  // Before the next frame, so that it shows chart and ranking in step.
+  useLayoutEffect(() => {
     chart.current?.update(data);
   }, [data]);
 

@@ -84,7 +84,7 @@ function Area(props: TextareaHTMLAttributes<HTMLTextAreaElement>) {
     const observer = new ResizeObserver(fit);
     observer.observe(element.parentElement ?? element);
     return () => observer.disconnect();
-  });
+  }, [props.value]);
   return <textarea rows={1} ref={area} {...props} />;
 }
 
