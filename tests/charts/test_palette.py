@@ -134,6 +134,11 @@ def test_options_beyond_the_palette_share_a_colour_and_differ_in_dashes():
     assert len(looks) == 20
 
 
+def test_a_whole_line_is_not_dashed_at_all():
+    # An endless dash looks the same, and a canvas takes ten times as long to draw it.
+    assert option_dashes(["a"])["a"] == []
+
+
 def test_an_option_keeps_its_colour_when_options_are_added():
     assert option_colours(["a", "b"])["b"] == option_colours(["a", "b", "c"])["b"]
 

@@ -26,7 +26,8 @@ OPTIONS = (
     "#a4807d",  # clay
 )
 # Dashes tell apart what shares a colour: the ninth option has the hue of the first.
-DASHES = ((1, 0), (7, 3), (2, 2), (9, 3, 2, 3))
+# A whole line has none: an endless dash looks the same and takes ten times as long to draw.
+DASHES: tuple[tuple[int, ...], ...] = ((), (7, 3), (2, 2), (9, 3, 2, 3))
 # For what does not count, and for rules and marks of no option; seen on both papers too.
 NEUTRAL = "#808080"
 
