@@ -40,6 +40,8 @@ type Arguments = Record<string, unknown>;
 
 // After this long without an answer the person is told that the kernel may be gone.
 const SILENCE = 5000;
+// After this long the page nudges the server, for an answer that it may hold back.
+const NUDGE = 6;
 
 /** One for each panel on a page, however often the panel is displayed there. */
 export class Session {
@@ -128,7 +130,14 @@ export class Session {
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { since: Date.now(), resolve, reject });
       this.model.send({ kind, id, name, arguments: args }, undefined, data);
+      window.setTimeout(() => this.waiting.has(id) && this.nudge(), NUDGE);
     });
+  }
+
+  // The server sends no second small message before the page has acknowledged the first ("the
+  // kernel is busy"), and a page puts that off for 40 ms, unless it has something to say.
+  private nudge(): void {
+    this.model.send({ kind: "nudge" });
   }
 
   private readonly receive = (reply: Reply, buffers: DataView[] = []): void => {
