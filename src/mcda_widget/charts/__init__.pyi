@@ -1,4 +1,5 @@
-from .contributions import contributions, contributions_chart, contributions_data
+from .contributions import contributions, contributions_chart
+from .contributions_data import contributions_data
 from .data import named, rows
 from .look import config
 from .one_way import one_way, one_way_chart
