@@ -12,6 +12,7 @@ import traitlets
 from mcda_widget.model.errors import DecisionError
 
 from .assets import answer_asset_request, static_file
+from .png import SCALE, packed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -132,12 +133,12 @@ def picture_of(spec: Mapping[str, Any]) -> bytes | None:
             {**spec, **sized},
             vl_version=version,
             config=config("light"),
-            scale=2,
+            scale=SCALE,
             allowed_base_urls=[],
         )
     except ValueError:
         return None  # the page says what is wrong, in the chart's place
-    return picture
+    return packed(picture)
 
 
 def _from_altair(chart: Any) -> dict[str, Any]:  # noqa: ANN401 - any of Altair's chart classes

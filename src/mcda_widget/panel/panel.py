@@ -13,6 +13,7 @@ from mcda_widget.model import Decision, DecisionError, did_you_mean
 from mcda_widget.ranking import Ranking
 
 from .assets import answer_asset_request, static_file
+from .display import Display
 from .edits import carry_out
 from .journal import home
 from .patches import difference, without_buffers
@@ -102,6 +103,7 @@ class DecisionPanel(anywidget.AnyWidget):
         self._workspace = Workspace(decision, folder, method=method, normalization=normalization)
         if self._workspace.results.ranking is None and (method, normalization) != ("topsis", None):
             self._workspace.results.insist()
+        self._display = Display(self._workspace)
         self._following, self._replying, self._is_due = True, False, False
         self._told = (0, 0)
         if place not in PLACES:
@@ -144,6 +146,15 @@ class DecisionPanel(anywidget.AnyWidget):
     def redo(self) -> None:
         """Do again what was taken back."""
         self._workspace.redo()
+
+    # -- in a notebook -----------------------------------------------------------------
+
+    def _ipython_display_(self) -> None:
+        self._display.show(super()._repr_mimebundle_() if self.comm else None)
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:  # noqa: ANN401 - IPython's
+        bundle, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})
+        return {**bundle, **self._display.whole()}, metadata
 
     # -- from the browser --------------------------------------------------------------
 

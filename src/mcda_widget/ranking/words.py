@@ -56,6 +56,17 @@ def short_apart(first: float, second: float) -> tuple[str, str]:
     return texts
 
 
+def exact(value: float) -> str:
+    """Write a number to four decimals, as tables do.
+
+    Examples
+    --------
+    >>> [exact(x) for x in (.63512, -.2, 15.2)]
+    ['.6351', '−.2000', '15.2000']
+    """
+    return _fixed(value, 4)
+
+
 def _fixed(value: float, digits: int) -> str:
     return ("−" if value < 0 else "") + f"{abs(value):.{digits}f}".removeprefix("0")
 
