@@ -65,10 +65,11 @@ def test_the_quickstart_runs(built, checkout, tmp_path):
 
 def test_participants_get_a_page_with_the_panel(server):
     page = server.read("voila/render/examples/panel.ipynb")
-    (output,) = re.findall(
+    panel, *_ = re.findall(
         r'<script type="application/vnd.voila.cell-output\+json">(.*?)</script>', page, re.DOTALL
     )
-    assert "application/vnd.jupyter.widget-view+json" in json.loads(output)["data"]
+    assert "application/vnd.jupyter.widget-view+json" in json.loads(panel)["data"]
+    assert "This takes a few seconds." in page
     assert "import mcda_widget" not in page  # the code stays out of sight
     assert re.search(OUTSIDE, page) is None
     assert not server.outside.exists()

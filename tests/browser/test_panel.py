@@ -11,8 +11,8 @@ from playwright.sync_api import expect
 from mcda_widget.model import load
 from mcda_widget.ranking import rank, read_ranking_csv
 
-from .notebook import open_app, screenshot, set_theme
-from .panel_page import PLACES, Panel, open_panel
+from .notebook import screenshot, set_theme
+from .panel_page import PLACES, open_panel
 
 
 @pytest.fixture
@@ -242,12 +242,3 @@ def test_every_place_in_both_themes(panel, theme):
             chart.locator("canvas, svg").first.wait_for()
         expect(place.get_by_role("alert").filter(visible=True)).to_have_count(0)
         screenshot(panel.root, f"{name.lower()}-{theme.lower()}")
-
-
-def test_voila_shows_the_panel_without_code(page):
-    open_app(page, "examples/panel.ipynb")
-    panel = Panel(page)
-    assert panel.standing()[0] == "Joint regional roadmap (Kandahar)"
-    panel.go("Rank")
-    panel.drawn("contributions")
-    expect(page.get_by_text("import mcda_widget")).to_have_count(0)
