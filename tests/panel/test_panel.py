@@ -18,7 +18,7 @@ def panel(decision):
     return panel
 
 
-def edit(panel, name, **arguments):
+def edit(panel, name, /, **arguments):
     message = {"kind": "edit", "id": "1", "name": name, "arguments": arguments}
     panel._receive(None, message, [])
     return panel.sent[-1][0]
@@ -190,3 +190,31 @@ def test_the_file_travels_as_it_is(panel):
     content, buffers = panel.sent[-1]
     assert content["content"]["type"].startswith("text/csv")
     assert buffers[0].startswith(b"\xef\xbb\xbf")
+
+
+def test_a_decision_set_in_code_can_be_taken_back(panel, decision):
+    panel.decision = decision.with_score("monitoring", "challenge", 9)
+    panel.undo()
+    assert panel.decision == decision
+    panel.redo()
+    assert panel.decision.score("monitoring", "challenge").mode == 9
+
+
+def test_snapshots_travel_only_where_they_are_open(panel):
+    edit(panel, "take_snapshot", name="first")
+    assert panel._sight["snapshots"] == {"open": False}
+    panel._asked = {"snapshots": "open"}
+    assert [kept["name"] for kept in panel._sight["snapshots"]["kept"]] == ["first"]
+    edit(panel, "rename_snapshot", name="first", to="Monday")
+    assert panel.sent[-1][0]["patch"]
+    assert [kept["name"] for kept in panel._sight["snapshots"]["kept"]] == ["Monday"]
+
+
+def test_with_the_snapshots_open_an_edit_sends_no_more_than_it_changed(panel):
+    panel.place = "weigh"
+    edit(panel, "take_snapshot", name="first")
+    panel._asked = {"snapshots": "open"}
+    for points in (31, 32):
+        edit(panel, "set_weight", criterion="sustainability", points=points)
+    content, buffers = panel.sent[-1]
+    assert len(json.dumps(content)) + sum(map(len, buffers)) < 15_000

@@ -69,3 +69,15 @@ def test_observers_hear_of_each_state(workspace):
     workspace.edit("Method", method="ahp")
     workspace.undo()
     assert heard == ["ahp", "topsis"]
+
+
+def test_what_follows_from_a_snapshot_is_computed_once(workspace):
+    kept = workspace.keep("first")
+    workspace.edit("Method", method="ahp")
+    results = workspace.results_of(kept)
+    assert results.ranking.method == "topsis"
+    assert workspace.results_of(kept) is results
+    workspace.keep("second")
+    assert workspace.results_of(kept) is results
+    workspace.forget("first")
+    assert workspace.results_of(kept) is not results

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
     from mcda_widget.sensitivity import Effect
 
-ROW = 38  # pixels
-NAME, SIDE = 26, 18  # letters to a line of an option's name, and of a side's
-APART = "\N{EN SPACE}"  # between rank, name and score
-GAP = 12  # pixels between a point and its words
+ROW = 44  # pixels: three lines of a name
+LETTERS, SIDE = 22, 16  # letters to a line, beside an option and above a side
+APART = "\N{EN SPACE}"  # between a score and a rank
+GAP, FIGURES = 12, 46  # pixels between a point and its words; room of a rank and a score
 SIDES = ("before", "after")
 
 
@@ -55,7 +55,7 @@ def slope(effect: Effect, sides: tuple[str, str] = SIDES) -> alt.LayerChart:
     >>> later = d.with_score("hill", "reach", 9)
     >>> e = mw.sensitivity.effect(mw.rank(d), mw.rank(later))
     >>> mw.charts.slope(e, ("Monday", "Friday")).to_dict()["height"]
-    {'step': 38}
+    {'step': 44}
     """
     return slope_chart(slope_data(effect, sides))
 
@@ -97,7 +97,8 @@ def slope_data(
     [[0, 1, 'Port', '.70'], [0, 2, 'Hill', '.20'], [1, 1, 'Hill', '.90'], [1, 2, 'Port', '.70']]
     """
     ends = pd.DataFrame(
-        {"x": x, "label": wrapped(side, SIDE), **_beside(x)} for x, side in enumerate(sides)
+        {"x": x, "label": wrapped(side, SIDE), "dx": GAP if x else -FIGURES}
+        for x, side in enumerate(sides)
     )
     return {"places": pd.DataFrame(_places(effect, colours)), "sides": ends}
 
@@ -141,8 +142,10 @@ def _places(effect: Effect, colours: Mapping[str, str] | None) -> Iterator[dict[
 
 def _label(rank: int, name: str, score: str, x: int) -> list[str]:
     """Put words together so that the rank stands next to its point."""
-    words = [str(rank), name, score] if x else [score, name, str(rank)]
-    return wrapped(APART.join(filter(None, words)), NAME + len(score) + 4, most=2)
+    if not name:
+        return [f"{score}{APART}{rank}"]
+    words = f"{rank} {name} {score}" if x else f"{score} {name} {rank}"
+    return wrapped(words, LETTERS, most=3)
 
 
 def _beside(x: int) -> dict[str, Any]:
@@ -178,7 +181,7 @@ def _lines(frame: pd.DataFrame) -> alt.LayerChart:
 def _sides(frame: pd.DataFrame) -> alt.LayerChart:
     base = alt.Chart().encode(_x(), y=alt.value(-6), text="label:N")
     words = base.mark_text(
-        align=alt.expr("datum.align"),
+        align="left",
         baseline="bottom",
         dx=alt.expr("datum.dx"),
         dy=alt.expr(f"-(length(datum.label) - 1) * {LINE}"),

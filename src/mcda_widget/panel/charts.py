@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pandas as pd
+
 from mcda_widget import charts
 from mcda_widget.model import DecisionError, did_you_mean
 
@@ -13,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     import altair as alt
-    import pandas as pd
 
     from .results import Results
     from .wire import Columns
@@ -44,11 +45,17 @@ def curves(results: Results, criterion: str) -> Frames:
     return charts.curves_data_of(results.what_if, chosen=criterion)
 
 
+def slope(_: Results, __: str) -> Frames:
+    """Return no rows: what is compared, and so what is drawn, the comparison says."""
+    return {"places": pd.DataFrame(), "sides": pd.DataFrame()}
+
+
 ROWS: dict[str, Callable[[Results, str], Frames]] = {
     "weights": weights,
     "contributions": contributions,
     "one_way": one_way,
     "curves": curves,
+    "slope": slope,
 }
 
 

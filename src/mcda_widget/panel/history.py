@@ -27,11 +27,21 @@ class Step(Generic[S]):
 
 @dataclass(frozen=True)
 class Snapshot(Generic[S]):
-    """A state with a name; `at` is when it was taken, in ISO 8601."""
+    """A state with a name.
+
+    `at` is when it got the name, and `taken` when it was kept, where that was earlier under
+    another name; in ISO 8601.
+    """
 
     name: str
     at: str
     state: S
+    taken: str = ""
+
+    @property
+    def since(self) -> str:
+        """When the state was kept."""
+        return self.taken or self.at
 
 
 @dataclass

@@ -18,7 +18,7 @@ from .edits import carry_out
 from .journal import home
 from .patches import difference, without_buffers
 from .requests import answer
-from .views import PLACES, keeping, shell, standing
+from .views import PLACES, keeping, shell, snapshots, standing
 from .workspace import Workspace
 
 if TYPE_CHECKING:
@@ -271,6 +271,7 @@ def _in_sight(workspace: Workspace, place: str, asked: dict[str, Any]) -> dict[s
         "shell": shell.view(workspace, {key: name for key, (name, _) in PLACES.items()}),
         "standing": standing.view(workspace),
         "keeping": keeping.view(workspace),
+        "snapshots": snapshots.view(workspace, asked),
         "view": {"place": place, **PLACES[place][1](workspace, asked)},
     }
 

@@ -63,6 +63,8 @@ class Workspace(traitlets.HasTraits):
         self.shelf.sweep(state)
         self._history = History(state, snapshots=self.shelf.snapshots())
         self._results = Results(self._history.state)
+        self._past_results: dict[int, Results] = {}
+        self.deleted: Snapshot[State] | None = None
         super().__init__(state=self._results.state)
 
     @property
@@ -99,13 +101,12 @@ class Workspace(traitlets.HasTraits):
         how = ("method", "normalization", "parameters")
         if any(getattr(state, name) != getattr(self.state, name) for name in how):
             results.insist()
-        step = Step(label, key, time.monotonic(), state)
-        joined = self._history.joins(key, step.when)
-        self.journal.begin(self._history)
-        self._history.edit(step, joined=joined)
-        self.journal.edited(label, key, state, joined=joined)
-        self.journal.tidy(self._history)
-        self._show(results)
+        self._go_on(label, key, results)
+
+    def take_up(self, label: str, state: State) -> None:
+        """Go on from a state that was there before, as one step; it may have no ranking."""
+        if state != self.state:
+            self._go_on(label, "", Results(state, last=self._results))
 
     def undo(self) -> str:
         """Take back the last step; return its label, or an empty text where there is none."""
@@ -115,9 +116,13 @@ class Workspace(traitlets.HasTraits):
         """Do again what was taken back last; return its label."""
         return self._travel("redo") if self._history.future else ""
 
-    def keep(self, name: str) -> Snapshot[State]:
-        """Keep the state as it is as a snapshot; it replaces one of the same name."""
-        snapshot = Snapshot(name, now(), self.state)
+    def keep(self, name: str, of: Snapshot[State] | None = None) -> Snapshot[State]:
+        """Keep the state as it is, or that of a snapshot, as a snapshot of this name.
+
+        It replaces one of the same name.
+        """
+        at = now()
+        snapshot = Snapshot(name, at, of.state, of.since) if of else Snapshot(name, at, self.state)
         self.journal.begin(self._history)
         self._history.keep(snapshot)
         self.journal.kept(snapshot)
@@ -131,8 +136,14 @@ class Workspace(traitlets.HasTraits):
 
     @property
     def snapshots(self) -> tuple[Snapshot[State], ...]:
-        """The snapshots, the oldest first."""
+        """The snapshots, in the order in which they got their names."""
         return tuple(self._history.snapshots)
+
+    def results_of(self, snapshot: Snapshot[State]) -> Results:
+        """Return what follows from a snapshot's state; computed once, when first asked for."""
+        kept = {id(known.state) for known in self.snapshots}
+        self._past_results = {key: old for key, old in self._past_results.items() if key in kept}
+        return self._past_results.setdefault(id(snapshot.state), Results(snapshot.state))
 
     def snapshot(self, name: str) -> Snapshot[State]:
         """Return the snapshot of this name.
@@ -181,8 +192,7 @@ class Workspace(traitlets.HasTraits):
         if self._history.past or self._history.future:
             for snapshot in history.snapshots:
                 self._history.keep(snapshot)
-            fields = {name: getattr(history.state, name) for name in State.__dataclass_fields__}
-            self.edit(label, **fields)
+            self.take_up(label, history.state)
         else:
             for snapshot in self._history.snapshots:
                 if all(snapshot.name != kept.name for kept in history.snapshots):
@@ -201,6 +211,16 @@ class Workspace(traitlets.HasTraits):
     def redo_label(self) -> str:
         """What `redo` would do again; empty where there is nothing."""
         return self._history.future[-1].label if self._history.future else ""
+
+    def _go_on(self, label: str, key: str, results: Results) -> None:
+        state = results.state
+        step = Step(label, key, time.monotonic(), state)
+        joined = self._history.joins(key, step.when)
+        self.journal.begin(self._history)
+        self._history.edit(step, joined=joined)
+        self.journal.edited(label, key, state, joined=joined)
+        self.journal.tidy(self._history)
+        self._show(results)
 
     def _travel(self, way: Literal["undo", "redo"]) -> str:
         self.journal.begin(self._history)

@@ -57,6 +57,15 @@ def test_snapshots_are_told_and_those_let_go_too(workspace):
     assert list(tale.forgotten) == ["First"]
 
 
+def test_a_renamed_snapshot_keeps_the_time_it_was_taken(workspace):
+    first = workspace.keep("First")
+    carry_out(workspace, "rename_snapshot", {"name": "First", "to": "Monday"})
+    for _ in ("as it happened", "written anew"):
+        (kept,) = told(workspace).continued(workspace.state).snapshots
+        assert (kept.name, kept.since, kept.state) == ("Monday", first.at, first.state)
+        workspace.journal.adopted(workspace._history, 0)
+
+
 def test_what_cannot_be_followed_ends_the_tale_and_no_more(workspace):
     carry_out(workspace, "set_method", {"method": "ahp"})
     lines = entries(b"".join(workspace.journal.lines))

@@ -98,6 +98,16 @@ def test_snapshots_of_every_panel_are_there_unless_let_go_later(opened):
     assert [snapshot.name for snapshot in opened().snapshots] == ["Kept", "Gone"]
 
 
+def test_a_snapshot_renamed_or_brought_back_is_so_at_the_next_start(opened):
+    first = opened()
+    taken = [first.keep(name).at for name in ("Gone", "Back")]
+    carry_out(first, "delete_snapshot", {"name": "Back"})
+    carry_out(first, "bring_back_snapshot", {})
+    carry_out(first, "rename_snapshot", {"name": "Gone", "to": "Monday"})
+    found = {snapshot.name: snapshot.since for snapshot in opened().snapshots}
+    assert found == {"Monday": taken[0], "Back": taken[1]}
+
+
 def test_a_browser_s_copy_serves_where_the_disk_is_new(opened, tmp_path):
     lost = opened()
     edit(lost)

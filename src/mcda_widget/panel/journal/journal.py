@@ -101,7 +101,8 @@ class Journal:
     def kept(self, snapshot: Snapshot[State]) -> None:
         """Keep a snapshot."""
         patch = difference(self._data, document(snapshot.state))
-        self._happened({"do": "keep", "name": snapshot.name, "patch": patch})
+        entry = {"do": "keep", "name": snapshot.name, "taken": snapshot.taken}
+        self._happened({**entry, "patch": patch})
 
     def forgot(self, name: str) -> None:
         """Keep that a snapshot was let go."""

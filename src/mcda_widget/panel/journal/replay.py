@@ -100,7 +100,7 @@ def _follow(told: Tale, entry: Entry) -> None:
             history.redo()
         case "keep":
             after = applied(history.state, entry["patch"])
-            history.keep(Snapshot(entry["name"], entry["at"], after))
+            history.keep(Snapshot(entry["name"], entry["at"], after, entry.get("taken", "")))
             told.forgotten.pop(entry["name"], None)
         case "forget":
             history.forget(entry["name"])
@@ -125,7 +125,8 @@ def entries_of(history: History[State], head: Entry) -> Iterator[Entry]:
     yield {**head, "state": data}
     for snapshot in history.snapshots:
         patch = difference(data, document(snapshot.state))
-        yield {"do": "keep", "name": snapshot.name, "at": snapshot.at, "patch": patch, "old": True}
+        entry = {"do": "keep", "name": snapshot.name, "at": snapshot.at, "taken": snapshot.taken}
+        yield {**entry, "patch": patch, "old": True}
     for step, state in zip([*past, *back], states[1:], strict=True):
         after = document(state)
         patch, data = difference(data, after), after

@@ -160,7 +160,8 @@ def _restored(snapshots: Iterable[Snapshot[Entry]]) -> list[Snapshot[State]]:
     found = []
     for snapshot in snapshots:
         try:
-            found.append(Snapshot(snapshot.name, snapshot.at, restored(snapshot.state)))
+            state = restored(snapshot.state)
+            found.append(Snapshot(snapshot.name, snapshot.at, state, snapshot.taken))
         except (KeyError, TypeError, ValueError):
             continue  # written by another version
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from . import frame, keeping, rank, score, sensitivity, shell, standing, weigh
+from . import frame, keeping, rank, score, sensitivity, shell, snapshots, standing, weigh
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -20,4 +20,4 @@ PLACES: Mapping[str, tuple[str, Callable[[Workspace, Mapping[str, Any]], dict[st
     "test": ("Test", sensitivity.view),
 }
 
-__all__ = ["PLACES", "keeping", "shell", "standing"]
+__all__ = ["PLACES", "keeping", "shell", "snapshots", "standing"]

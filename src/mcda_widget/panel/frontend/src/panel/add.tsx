@@ -22,6 +22,7 @@ export function Add({ label, placeholder, name, more = {} }: AddProps) {
       <input
         type="text"
         value={text}
+        data-was={text ? "" : undefined}
         placeholder={placeholder}
         aria-label={label}
         aria-invalid={Boolean(refusal)}

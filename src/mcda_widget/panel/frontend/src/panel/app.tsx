@@ -1,4 +1,4 @@
-import type { JSX, TargetedKeyboardEvent } from "preact";
+import type { JSX } from "preact";
 import { useEffect, useErrorBoundary, useRef, useState } from "preact/hooks";
 import { Head } from "./head";
 import { useId, useSession, useSight, useTrait } from "./hooks";
@@ -9,30 +9,26 @@ import { ScorePlace } from "./places/score";
 import { TestPlace } from "./places/test";
 import { WeighPlace } from "./places/weigh";
 import type { PlaceView } from "./protocol";
+import { Snapshots } from "./snapshots/drawer";
 import { StandingView } from "./standing";
 import { uncover } from "./uncover";
+import { useUndoKeys } from "./undo";
 
 export function App() {
-  const session = useSession();
   const wanted = useTrait("place");
   const silent = useSilence();
   const place = useId("place");
 
-  const keys = (event: TargetedKeyboardEvent<HTMLElement>) => {
-    // JupyterLab must not take the panel's keys for commands of the notebook.
-    event.stopPropagation();
-    const typing =
-      event.target instanceof HTMLElement && event.target.matches("[type=text], textarea");
-    if (typing || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const key = event.key.toLowerCase();
-    if (key === "z" || key === "y") {
-      event.preventDefault();
-      const forward = key === "y" || event.shiftKey;
-      session.edit(forward ? "redo" : "undo").catch(() => undefined);
-    }
-  };
+  const undoKeys = useUndoKeys();
   return (
-    <section class="mcda" aria-label="Decision panel" onKeyDown={keys} onFocusIn={uncover}>
+    // JupyterLab must not take the panel's keys for commands of the notebook.
+    <section
+      class="mcda"
+      aria-label="Decision panel"
+      onKeyDown={(event) => event.stopPropagation()}
+      onFocusIn={uncover}
+      {...undoKeys}
+    >
       <Head place={wanted} shows={place} />
       {silent && (
         <p class="notice" role="status">
@@ -42,6 +38,7 @@ export function App() {
         </p>
       )}
       <Offers />
+      <Snapshots />
       <Body place={place} wanted={wanted} />
     </section>
   );

@@ -53,6 +53,7 @@ export function TextField(props: TextProps) {
   const shared = {
     class: `in-place ${props.class ?? ""}`,
     value: draft ?? props.value,
+    "data-was": draft === null ? undefined : props.value,
     placeholder: props.placeholder ?? "",
     "aria-label": props.label,
     "aria-invalid": Boolean(refusal),
@@ -124,6 +125,7 @@ export function NumberField(props: NumberProps) {
         type="text"
         inputMode="decimal"
         value={draft ?? shown}
+        data-was={draft === null ? undefined : shown}
         aria-label={props.label}
         aria-invalid={Boolean(refusal)}
         aria-describedby={problem}

@@ -2,8 +2,11 @@ import type { TargetedKeyboardEvent } from "preact";
 import { useState } from "preact/hooks";
 import { download } from "./download";
 import { Choice, Refusal } from "./fields";
-import { saying, useEdit, useId, useSession, useSight } from "./hooks";
+import { saying, useId, useSession, useSight } from "./hooks";
 import { Save } from "./keeping/save";
+import { SnapshotsButton } from "./snapshots/button";
+import { Status } from "./status";
+import { travel } from "./undo";
 import { Words } from "./words";
 
 interface HeadProps {
@@ -15,7 +18,6 @@ interface HeadProps {
 export function Head({ place, shows }: HeadProps) {
   const shell = useSight("shell");
   const session = useSession();
-  const { edit } = useEdit();
   const order = shell.places.map((p) => p.key);
 
   const keys = (event: TargetedKeyboardEvent<HTMLElement>) => {
@@ -46,15 +48,16 @@ export function Head({ place, shows }: HeadProps) {
           <IconButton
             label={shell.undo ? `Undo: ${shell.undo}` : "Nothing to undo"}
             disabled={!shell.undo}
-            onClick={() => edit("undo", {})}
+            onClick={() => travel(session, "undo")}
             path="M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3"
           />
           <IconButton
             label={shell.redo ? `Redo: ${shell.redo}` : "Nothing to redo"}
             disabled={!shell.redo}
-            onClick={() => edit("redo", {})}
+            onClick={() => travel(session, "redo")}
             path="m15 14 5-5-5-5M20 9H10a6 6 0 0 0 0 12h3"
           />
+          <SnapshotsButton />
           <Save />
         </span>
       </div>
@@ -78,6 +81,7 @@ export function Head({ place, shows }: HeadProps) {
           </button>
         ))}
       </div>
+      <Status />
     </header>
   );
 }

@@ -1,5 +1,6 @@
 // What travels between the panel in the browser and the panel in the kernel.
 import type { Datasets } from "../chart";
+import type { SnapshotsView } from "./snapshots/protocol";
 
 export interface Named {
   id: string;
@@ -228,6 +229,7 @@ export interface SightState {
   shell: Shell;
   standing: Standing;
   keeping: Keeping;
+  snapshots: SnapshotsView;
   view: PlaceView;
 }
 

@@ -34,6 +34,7 @@ interface Live {
   run: () => Promise<null>;
   settled: (refusal: unknown) => void;
   waiting: boolean;
+  done?: Promise<void>;
 }
 
 type Arguments = Record<string, unknown>;
@@ -52,6 +53,7 @@ export class Session {
   private next = 0;
   private readonly waiting = new Map<string, Waiting>();
   private readonly latest = new Map<string, Live>();
+  private readonly edits = new Set<Promise<Answer>>();
   private readonly watchers = new Set<(silent: boolean) => void>();
   private readonly clock: number;
   private silent = false;
@@ -73,7 +75,11 @@ export class Session {
   }
 
   edit(name: string, args: Arguments = {}, data: Uint8Array[] = []): Promise<Answer> {
-    return this.send("edit", name, args, data);
+    const sent = this.send("edit", name, args, data);
+    this.edits.add(sent);
+    const forget = () => this.edits.delete(sent);
+    sent.then(forget, forget);
+    return sent;
   }
 
   request(name: string, args: Arguments = {}): Promise<Answer> {
@@ -90,9 +96,17 @@ export class Session {
       Object.assign(entry, { run, settled, waiting: true });
       return;
     }
-    const first = { run, settled, waiting: false };
+    const first: Live = { run, settled, waiting: false };
     this.latest.set(slot, first);
-    void this.drain(slot, first);
+    first.done = this.drain(slot, first);
+  }
+
+  /** Resolves once every edit made so far is answered, what is being dragged too. */
+  async answered(): Promise<void> {
+    while (this.latest.size > 0 || this.edits.size > 0) {
+      const dragged = [...this.latest.values()].map((live) => live.done);
+      await Promise.allSettled([...dragged, ...this.edits]);
+    }
   }
 
   go(place: string): void {
@@ -101,7 +115,7 @@ export class Session {
   }
 
   ask(what: Record<string, string>): void {
-    this.model.set("_asked", what);
+    this.model.set("_asked", { ...this.model.get("_asked"), ...what });
     this.model.save_changes();
   }
 

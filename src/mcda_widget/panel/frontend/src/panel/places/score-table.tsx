@@ -212,6 +212,7 @@ function ScoreCell(props: CellProps) {
           inputMode="decimal"
           class="mode"
           value={props.draft ?? shown}
+          data-was={props.draft === null ? undefined : shown}
           aria-label={name}
           aria-describedby="mcda-cell"
           onInput={(event) => props.onDraft(event.currentTarget.value)}
