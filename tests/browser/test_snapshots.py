@@ -7,9 +7,16 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from .axe import TALL, complaints
 from .notebook import screenshot, set_theme
 from .panel_page import open_panel
+from .tabbing import walk
 
+# What reaches beyond the right edge of the panel.
+BEYOND = """root => [...root.querySelectorAll('.snapshots, .snapshots *')]
+    .filter(part => !part.closest('.unseen, .chart, .table-scroll'))
+    .filter(part => part.getBoundingClientRect().right > root.getBoundingClientRect().right)
+    .map(part => part.className || part.tagName)"""
 ROADMAP = re.compile("Joint regional roadmap")
 
 
@@ -49,7 +56,7 @@ def take(panel, name):
 
 
 def kept(panel):
-    return drawer(panel).locator(".kept li")
+    return drawer(panel).locator(".taking li")
 
 
 def give(panel, points, criterion="Sustainability"):
@@ -76,7 +83,7 @@ def test_it_is_all_done_by_keyboard(panel):
     expect(headline).to_contain_text("Nine weights changed.")
     name_of_snapshot(panel).focus()
     press(panel, "Tab", "Tab")
-    compare = drawer(panel).get_by_role("button", name="Compare “After the first round” with now")
+    compare = drawer(panel).get_by_role("button", name="Compare with now: “After the first round”")
     expect(compare).to_be_focused()
     press(panel, "Tab", "Enter")
     expect(panel.root.locator(".standing li .name").first).to_have_text(ROADMAP)
@@ -104,7 +111,6 @@ def test_escape_closes_it_and_the_focus_returns(panel):
 def test_what_did_it_is_said_drawn_and_listed(panel):
     take(panel, "first")
     give(panel, 31)
-    panel.python("panel.decision.with_score('monitoring', 'regional-unity', 8.5)")
     panel.go("Score")
     cell = re.compile("^Monitoring only, Regional unity")
     panel.place.get_by_role("gridcell", name=cell).click()
@@ -159,7 +165,7 @@ def test_a_name_that_is_taken_or_missing_is_answered_beside_the_field(panel):
 def test_a_snapshot_is_renamed_and_stays_compared(panel):
     take(panel, "first")
     take(panel, "second")
-    drawer(panel).get_by_role("button", name="Compare “first” with now").click()
+    drawer(panel).get_by_role("button", name="Compare with now: “first”").click()
     button = drawer(panel).get_by_role("button", name="Rename “first”")
     button.focus()
     press(panel, "Enter")
@@ -200,17 +206,32 @@ def test_a_comparison_without_a_ranking_says_why(panel):
 
 
 @pytest.mark.parametrize("theme", ["Light", "Dark"])
-@pytest.mark.parametrize("width", [480, 1000, 1600])
-def test_it_fits_every_width_in_both_themes(panel, theme, width):
+def test_it_fits_every_width_and_axe_finds_nothing(panel, theme):
     take(panel, "A name that is as long as sixty letters, which is rather long")
     give(panel, 31)
+    drawer(panel).get_by_role("button", name=re.compile("^Rename")).click()
+    field = drawer(panel).get_by_label(re.compile("^New name"))
+    field.fill(" ")
+    field.press("Enter")
+    expect(drawer(panel).get_by_role("alert").filter(has_text="needs a name")).to_be_visible()
+    comparison(panel).get_by_text("The same as a table").click()
+    panel.drawn("slope")
     set_theme(panel.page, f"JupyterLab {theme}")
     panel.page.evaluate("jupyterapp.shell.collapseLeft()")
-    panel.page.set_viewport_size({"width": width, "height": 1000})
+    for width in (480, 1000, 1600):
+        panel.page.set_viewport_size({"width": width, "height": TALL})
+        assert panel.root.evaluate(BEYOND) == []
+        assert not (found := complaints(drawer(panel))), "\n".join(found)
+        screenshot(drawer(panel), f"snapshots-{width}-{theme.lower()}")
+    assert complaints(panel.root.locator(".head")) == []
+
+
+def test_tab_comes_to_everything_in_it(panel):
+    take(panel, "first")
+    give(panel, 31)
+    drawer(panel).get_by_role("button", name="Delete “first”").click()
+    take(panel, "second")
+    give(panel, 11)
     panel.drawn("slope")
-    beyond = """root => [...root.querySelectorAll('.snapshots, .snapshots *')]
-        .filter(part => !part.closest('.unseen, .chart, .table-scroll'))
-        .filter(part => part.getBoundingClientRect().right > root.getBoundingClientRect().right)
-        .map(part => part.className || part.tagName)"""
-    assert panel.root.evaluate(beyond) == []
-    screenshot(drawer(panel), f"snapshots-{width}-{theme.lower()}")
+    panel.page.evaluate("document.activeElement.blur()")
+    assert walk(panel.root) == []

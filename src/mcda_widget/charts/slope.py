@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mcda_widget.sensitivity import Effect
 
 ROW = 44  # pixels: three lines of a name
-LETTERS, SIDE = 22, 16  # letters to a line, beside an option and above a side
+LETTERS, SIDE = 25, 16  # letters to a line, beside an option and above a side
 APART = "\N{EN SPACE}"  # between a score and a rank
 GAP, FIGURES = 12, 46  # pixels between a point and its words; room of a rank and a score
 SIDES = ("before", "after")

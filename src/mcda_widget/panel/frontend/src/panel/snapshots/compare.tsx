@@ -57,7 +57,7 @@ function Sides({ view }: { view: OpenSnapshots }) {
   const session = useSession();
   const names = view.kept.map((kept) => kept.name);
   return (
-    <p class="sides-picked">
+    <p class="controls">
       <label>
         From{" "}
         <select
@@ -96,7 +96,8 @@ function Places({ rows, open, view }: { rows: ComparedRow[]; open: boolean; view
   return (
     <details class="figures" open={open}>
       <summary>The same as a table</summary>
-      <div class="table-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: nothing in it takes the focus to scroll by */}
+      <section class="table-scroll" aria-label="Places as a table" tabIndex={0}>
         <table class="plain-table">
           <caption class="unseen">Rank and score of each option, before and after</caption>
           <thead>
@@ -132,7 +133,7 @@ function Places({ rows, open, view }: { rows: ComparedRow[]; open: boolean; view
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   );
 }

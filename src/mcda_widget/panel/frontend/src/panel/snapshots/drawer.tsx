@@ -31,8 +31,8 @@ function Drawer({ view }: { view: OpenSnapshots }) {
   };
   return (
     <section ref={section} class="snapshots" aria-label="Snapshots" onKeyDown={keys}>
-      <div class="kept">
-        <div class="kept-head">
+      <div class="taking">
+        <div class="taking-head">
           <h3>Snapshots</h3>
           <button
             type="button"

@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Refusal } from "../fields";
-import { prose } from "../format";
+import { moment, prose } from "../format";
 import { useEdit, useId, useSession } from "../hooks";
 import { say } from "../status";
 import type { Kept, OpenSnapshots } from "./protocol";
@@ -17,7 +17,7 @@ export function KeptSnapshot({ kept, view }: { kept: Kept; view: OpenSnapshots }
   const { name } = kept;
 
   // The focus goes back to the button once it is there again.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (leaving.current && !renaming) renamer.current?.focus();
     leaving.current = renaming;
   }, [renaming]);
@@ -57,29 +57,31 @@ export function KeptSnapshot({ kept, view }: { kept: Kept; view: OpenSnapshots }
         <button
           type="button"
           aria-pressed={compared}
-          aria-label={`Compare “${name}” with now`}
+          aria-label={`Compare with now: “${name}”`}
           onClick={() => session.ask({ from: name, to: "" })}
         >
           Compare with now
         </button>
         <button
           type="button"
-          aria-label={kept.now ? `“${name}” is as now` : `Go back to “${name}”`}
+          aria-label={kept.now ? `As now: “${name}”` : `Go back to “${name}”`}
           aria-disabled={kept.now}
           title={kept.now ? "The decision is as it was then" : "One step, which undo takes back"}
           onClick={() => !kept.now && goBack()}
         >
           {kept.now ? "As now" : "Go back"}
         </button>
-        <button
-          ref={renamer}
-          type="button"
-          class="plain"
-          aria-label={`Rename “${name}”`}
-          onClick={() => rename(true)}
-        >
-          Rename
-        </button>
+        {!renaming && (
+          <button
+            ref={renamer}
+            type="button"
+            class="plain"
+            aria-label={`Rename “${name}”`}
+            onClick={() => rename(true)}
+          >
+            Rename
+          </button>
+        )}
         <button
           type="button"
           class="plain"
@@ -105,7 +107,11 @@ function Rename({ name, refusal, onTake, onLeave }: RenameProps) {
   const [draft, setDraft] = useState(name);
   const field = useRef<HTMLInputElement>(null);
   const problem = useId("rename");
-  useEffect(() => field.current?.select(), []);
+  // At once, so that no key typed next goes astray.
+  useLayoutEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   return (
     <form
       class="add"
@@ -134,12 +140,4 @@ function Rename({ name, refusal, onTake, onLeave }: RenameProps) {
       <Refusal id={problem}>{refusal}</Refusal>
     </form>
   );
-}
-
-// The time alone where it was today.
-function moment(at: string): string {
-  const then = new Date(at);
-  const time = { hour: "2-digit", minute: "2-digit" } as const;
-  const today = then.toDateString() === new Date().toDateString();
-  return then.toLocaleString([], today ? time : { day: "numeric", month: "short", ...time });
 }
