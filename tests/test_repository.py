@@ -28,6 +28,7 @@ HEAVY = ("pandas", "altair", "pymcdm", "pydantic", "ipywidgets", "anywidget", "s
 CDN = re.compile(r"jsdelivr|unpkg\.com|cdnjs|esm\.sh|skypack|jspm\.|googleapis\.com|gstatic\.com")
 # Tests of what a layer's modules promise together.
 TOGETHER = {
+    "bytes": "how little an edit sends",
     "charts": "every chart draws, and its data sets keep their names",
     "docs": "what docs/ say of the layer is complete, and its examples run",
     "file_format": "the same for docs/file-format.md",

@@ -81,13 +81,13 @@ def kill_one(folder: Path, rng: random.Random) -> dict[str, object]:
         told = [first, *answers.readlines()]
     _, status = os.waitpid(child, 0)
     whole = [answer for answer in told if answer.endswith(b"\n")]
-    (file,) = folder.glob("*.journal")
-    found = entries(file.read_bytes())
+    # Where the first thing was an undo of nothing, there was nothing to keep yet.
+    found = [entry for file in folder.glob("*.journal") for entry in entries(file.read_bytes())]
     return {
         "killed": os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL,
         "answered": len(whole),
         "lost": is_lost(*json.loads(whole[-1]), found),
-        "anew": found[0]["edits"] > 0,
+        "anew": bool(found) and found[0]["edits"] > 0,
     }
 
 
@@ -96,6 +96,8 @@ def is_lost(edits: int, state: dict[str, object], found: list[dict[str, object]]
 
     It may tell of one edit more: the panel was killed after it kept it, and before it answered.
     """
+    if edits == 0 and not found:
+        return False
     told = tale(found)
     if told is not None and told.edits == edits + 1 and len(found) > 1 and not found[-1].get("old"):
         told = tale(found[:-1])

@@ -16,11 +16,14 @@ export function Save() {
           {problem}
         </span>
       ) : (
-        at && (
-          <span class="kept" title={`Every edit is kept, ${where}`}>
-            {done} {moment(at)} <span aria-hidden="true">✓</span>
-          </span>
-        )
+        // Its room is kept before there is anything to say, so that the first edit moves nothing.
+        <span
+          class="kept"
+          style={{ visibility: at ? "visible" : "hidden" }}
+          title={`Every edit is kept, ${where}`}
+        >
+          {done} {moment(at || new Date().toISOString())} <span aria-hidden="true">✓</span>
+        </span>
       )}
       <Menu file={file} />
     </>
