@@ -65,6 +65,8 @@ def _is_settled(node: dict[str, Any]) -> bool:
         return (
             (_ratio(node) or 0) >= AA
             or _has(node, "messageKey", "elmPartiallyObscured")
+            # So is what a strip that scrolls has out of sight.
+            or (_ratio(node) is None and _has(node, "messageKey", "shortTextContent"))
             or 'aria-hidden="true"' in html
         )
     if rule == "target-size":  # a cell of a grid is covered by the field it holds
