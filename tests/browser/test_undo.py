@@ -93,6 +93,7 @@ def test_a_score_is_undone_from_its_cell(panel):
     panel.go("Score")
     name = "Monitoring only, Regional unity"
     panel.place.get_by_role("gridcell", name=re.compile(f"^{name}")).click()
+    expect(panel.place.get_by_role("textbox", name=name, exact=True)).to_be_focused()
     panel.page.keyboard.type("8.5")
     panel.page.keyboard.press("Control+z")  # the cell's draft
     panel.page.keyboard.type("8")
