@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -22,6 +23,13 @@ def shown(monkeypatch):
 
     monkeypatch.setattr(module, "display", display)
     return shown
+
+
+def in_a_kernel(work):
+    """Return what a coroutine returns, run in an event loop as a kernel's code is."""
+    # A thread has no loop yet; the tests' own has one while a browser is open.
+    with ThreadPoolExecutor() as threads:
+        return threads.submit(lambda: asyncio.run(work())).result()
 
 
 async def turns():
@@ -88,7 +96,7 @@ def test_after_edits_the_still_follows_once(decision, shown, monkeypatch):
         await turns()
         return first
 
-    first = asyncio.run(edit())
+    first = in_a_kernel(edit)
     assert [output["id"] for output in shown] == first  # once, whatever the number of edits
     assert all(output["update"] for output in shown)
     assert "Ranked by AHP" in shown[0]["data"]["text/plain"]
@@ -101,12 +109,16 @@ def test_a_panel_that_was_not_displayed_has_no_still_to_keep_up(decision, shown,
         mw.DecisionPanel(decision).method = "ahp"
         await turns()
 
-    asyncio.run(edit())
+    in_a_kernel(edit)
     assert shown == []
 
 
 def test_without_a_kernel_an_edit_is_an_edit(decision, shown):
-    panel = mw.DecisionPanel(decision)
-    panel._ipython_display_()
-    panel.method = "ahp"
+    def edit():
+        panel = mw.DecisionPanel(decision)
+        panel._ipython_display_()
+        panel.method = "ahp"
+
+    with ThreadPoolExecutor() as threads:
+        threads.submit(edit).result()
     assert len(shown) == 3
