@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from .notebook import SLOW, open_notebook, run_all
@@ -71,6 +72,12 @@ class Panel:
             }""",
             expression,
         )
+
+    def comes_to(self, expression: str, text: str) -> None:
+        """Return once the kernel has this for an expression: edits on their way arrive first."""
+        deadline = time.monotonic() + SLOW / 1000
+        while (found := self.python(expression)) != text:
+            assert time.monotonic() < deadline, f"{expression} is {found}, not {text}"
 
 
 def open_panel(page: Page, notebook: str) -> Panel:
