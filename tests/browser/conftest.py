@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from .chromium import find
 from .guard import LAUNCH_FLAGS, Guard
@@ -15,6 +15,9 @@ from .notebook import screenshot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+# A kernel that imports Altair on a busy machine answers late; who waits sees the same in the end.
+expect.set_options(timeout=20_000)
 
 CALL = pytest.StashKey[pytest.TestReport]()
 
