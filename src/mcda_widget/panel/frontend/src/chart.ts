@@ -1,9 +1,11 @@
 // A chart that stays: rows, signals, width and theme change in place; it is built anew only when
 // its structure changes. Canvas, because it draws faster than SVG and adds no thousand elements
 // that a screen reader would walk through: the label says what the picture shows.
+import { type Cells, COLUMNS, cellsIn, WIDTH } from "./cells";
 import { type Datasets, rows } from "./columns";
 import { Drawing } from "./drawing";
 import { type ChartEvent, Listeners } from "./events";
+import { type Part, type Plot, partsOf, plotOf } from "./geometry";
 import { Message } from "./message";
 import { between, mayMove, move, roles } from "./motion";
 import { Place } from "./place";
@@ -15,6 +17,7 @@ import type { Row, Spec, VegaRuntime, View } from "./types/vega";
 export type { Column, Columns, Dataset, Datasets } from "./columns";
 export { rows } from "./columns";
 export type { ChartEvent } from "./events";
+export type { Box, Part, Plot } from "./geometry";
 export type { ChartHandle, ChartOptions } from "./types/chart";
 export type { Row, Spec, VegaRuntime, View } from "./types/vega";
 
@@ -23,6 +26,7 @@ type Runtime = VegaRuntime | Promise<VegaRuntime>;
 // A first chart waits for Vega, and Vega for a kernel at work: said after this many milliseconds.
 const SILENCE = 2000;
 const WAITING = "Waiting for the kernel. The chart appears when it has time to answer.";
+const DEAF = "This chart could not answer.";
 
 /**
  * Show a Vega-Lite specification in an element, at once or as soon as it has a width.
@@ -44,7 +48,8 @@ class Chart implements ChartHandle {
   readonly #renderer: "canvas" | "svg";
   readonly #place: Place;
   readonly #message: Message;
-  readonly #listeners = new Listeners();
+  readonly #listeners = new Listeners((error) => this.#message.fail(error, DEAF));
+  readonly #least: number | null;
   readonly #endTheme: () => void;
 
   #structure: Spec = {};
@@ -68,6 +73,7 @@ class Chart implements ChartHandle {
     this.#host = host;
     this.#runtime = runtime;
     this.#renderer = options.renderer ?? "canvas";
+    this.#least = options.cells ?? null;
     this.#place = new Place(host, options.label, (before) => this.#fit(before));
     this.#message = new Message(host);
     this.#theme = readTheme(host);
@@ -113,6 +119,18 @@ class Chart implements ChartHandle {
     return this.#listeners.watch(name, listener);
   }
 
+  onDraw(listener: () => void): () => void {
+    return this.#listeners.onDraw(listener);
+  }
+
+  plot(): Plot | null {
+    return this.#drawing && plotOf(this.#drawing.view);
+  }
+
+  parts(): Part[] {
+    return this.#drawing ? partsOf(this.#drawing.view) : [];
+  }
+
   label(text: string): void {
     this.#place.label(text);
   }
@@ -127,7 +145,7 @@ class Chart implements ChartHandle {
     this.#drawing?.finalize();
     this.#drawing = null;
     this.#place.remove();
-    this.#message.clear();
+    this.#message.clear(this.#message.said);
   }
 
   #take(spec: Spec): void {
@@ -135,15 +153,22 @@ class Chart implements ChartHandle {
     this.#structure = structure;
     this.#roles = roles(structure);
     this.#data = { ...data };
-    this.#place.suit(structure);
+    this.#place.suit(structure, this.#least !== null);
   }
 
   #fit(before: DOMRectReadOnly): void {
     const { width, height } = this.#place.size;
-    const wider = follows(this.#structure, "width") && width !== before.width;
+    const fluid = follows(this.#structure, "width") || this.#cells !== null;
+    const wider = fluid && width !== before.width;
     const higher = follows(this.#structure, "height") && height !== before.height;
     if (wider || higher) this.#resized = true;
     void this.#settle();
+  }
+
+  get #cells(): Cells | null {
+    if (this.#least === null || !("columns" in this.#structure)) return null;
+    const { spacing = 20 } = this.#structure as { spacing?: number };
+    return cellsIn(this.#place.size.width, this.#least, spacing);
   }
 
   #followTheme(): void {
@@ -168,9 +193,11 @@ class Chart implements ChartHandle {
       clearTimeout(silence);
       this.#message.endWait();
       while (this.#isDue()) {
+        const { said } = this.#message;
         if (this.#anew || !this.#drawing) await this.#draw(runtime);
         else await this.#apply(this.#drawing);
-        this.#message.clear();
+        this.#message.clear(said);
+        this.#listeners.drawn();
       }
     } catch (error) {
       if (!this.#finalized) this.#message.fail(error);
@@ -195,7 +222,7 @@ class Chart implements ChartHandle {
     try {
       this.#shown = new Map(Object.entries(this.#data).map(([name, set]) => [name, rows(set)]));
       const spec = join(this.#structure, copies(this.#shown), this.#place.size);
-      const look = { theme: this.#theme, renderer: this.#renderer, state };
+      const look = { theme: this.#theme, renderer: this.#renderer, state, cells: this.#cells };
       drawing = await Drawing.make(runtime, this.#structure, spec, look);
     } finally {
       old?.finalize();
@@ -238,6 +265,8 @@ class Chart implements ChartHandle {
     const { width, height } = this.#place.size;
     if (follows(this.#structure, "width")) drawing.view.width(Math.floor(width));
     if (follows(this.#structure, "height")) drawing.view.height(Math.floor(height));
+    const cells = this.#cells;
+    if (cells) drawing.view.signal(COLUMNS, cells.columns).signal(WIDTH, cells.width);
   }
 }
 

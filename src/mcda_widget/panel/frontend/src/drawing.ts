@@ -1,4 +1,5 @@
 // One run of Vega: a specification drawn into an element of its own, and changed in place.
+import * as cells from "./cells";
 import { offline } from "./offline";
 import { fit } from "./spec";
 import type { Theme } from "./theme";
@@ -9,6 +10,8 @@ export interface Look {
   renderer: "canvas" | "svg";
   /** Selections and the like, of the drawing that this one takes the place of. */
   state: ViewState | null;
+  /** How the small charts of one that is split lie; null where it says so itself. */
+  cells: cells.Cells | null;
 }
 
 export class Drawing {
@@ -37,7 +40,8 @@ export class Drawing {
       defaultStyle: false,
       renderer: look.renderer,
       loader: offline,
-      patch: (compiled: Json) => fit(structure, compiled),
+      patch: (compiled: Json) =>
+        look.cells ? cells.flowing(compiled, look.cells) : fit(structure, compiled),
       config: look.theme.config,
       tooltip: { theme: look.theme.dark ? "dark" : "light" },
       viewClass: sayingErrors(runtime.View, errors),
@@ -106,7 +110,10 @@ export class Drawing {
 }
 
 // The size is that of the place, and rows are given anew.
-const NOT_MADE = new Set(["width", "height", "background", "padding", "autosize"]);
+const NOT_MADE = new Set([
+  ...["width", "height", "background", "padding", "autosize"],
+  ...[cells.COLUMNS, cells.WIDTH],
+]);
 
 function made({ signals, data, subcontext = [] }: ViewState): ViewState {
   const pick = (from: Json, keep: (name: string) => boolean) =>

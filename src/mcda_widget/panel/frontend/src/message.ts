@@ -21,11 +21,9 @@ export class Message {
   }
 
   /** Something went wrong: a screen reader says it at once. */
-  fail(error: unknown): void {
+  fail(error: unknown, what = "This chart could not be drawn."): void {
     const words = error instanceof Error ? error.message : String(error);
-    this.#show(
-      box(`This chart could not be drawn. ${words}`, "alert", "--jp-error-color1, #d32f2f"),
-    );
+    this.#show(box(`${what} ${words}`, "alert", "--jp-error-color1, #d32f2f"));
   }
 
   /** Nothing is wrong yet. */
@@ -38,8 +36,14 @@ export class Message {
     if (this.#box?.role === "status") this.#show(null);
   }
 
-  clear(): void {
-    this.#show(null);
+  /** What is said now; null where nothing is. */
+  get said(): object | null {
+    return this.#box;
+  }
+
+  /** End what was said, unless something else has been said meanwhile. */
+  clear(said: object | null): void {
+    if (this.#box === said) this.#show(null);
   }
 
   #show(box: HTMLElement | null): void {

@@ -32,10 +32,11 @@ export class Place {
     this.picture.setAttribute("aria-label", text);
   }
 
-  suit(structure: Spec): void {
+  /** `flows`: its small charts fill the place, as a chart does that follows its width. */
+  suit(structure: Spec, flows: boolean): void {
     const { style } = this.picture;
     // A chart that follows its place must not be what holds the place open.
-    style.contain = follows(structure, "width") ? "inline-size" : "";
+    style.contain = flows || follows(structure, "width") ? "inline-size" : "";
     style.overflowX = follows(structure, "width") ? "" : "auto";
     style.height = follows(structure, "height") ? "100%" : "";
   }

@@ -10,7 +10,16 @@ export interface Item {
   datum?: Row;
   x?: number;
   y?: number;
+  width?: number;
+  height?: number;
+  /** Of a group: the marks in it. */
+  items?: Mark[];
   mark: { marktype: string; group?: Item };
+}
+
+export interface Mark {
+  name?: string;
+  items: Item[];
 }
 
 export interface Scale {
@@ -40,6 +49,7 @@ export interface View {
   origin(): [number, number];
   padding(): { left: number; top: number };
   scale(name: string): Scale;
+  scenegraph(): { root: Mark };
   getState(): ViewState;
   setState(state: ViewState): View;
   finalize(): View;
