@@ -4,6 +4,7 @@ import pytest
 
 import mcda_widget as mw
 from mcda_widget.panel.edits import carry_out
+from mcda_widget.weighting import ahp_sets
 
 
 def test_a_weight_takes_from_the_others_in_proportion(workspace):
@@ -35,6 +36,59 @@ def test_sharing_equally_unlocks(workspace):
     carry_out(workspace, "share_equally", {})
     assert workspace.state.locked == frozenset()
     assert workspace.decision.weights.tolist() == pytest.approx([1 / 9] * 9)
+
+
+def test_a_weight_taken_over_leaves_the_others_in_proportion(workspace):
+    carry_out(workspace, "set_weight", {"criterion": "cohesion", "points": 40})
+    before = workspace.decision.weights
+    carry_out(workspace, "take_weight", {"criterion": "sustainability", "points": 22.1})
+    after = workspace.decision.weights
+    assert after["sustainability"] == pytest.approx(0.221)
+    others = after.drop("sustainability") / before.drop("sustainability")
+    assert others.tolist() == pytest.approx([(1 - 0.221) / (1 - before["sustainability"])] * 8)
+
+
+def test_a_weight_taken_over_is_one_step_each_time(workspace):
+    for points in (30, 31):
+        carry_out(workspace, "take_weight", {"criterion": "sustainability", "points": points})
+    assert workspace.undo() == "Weight of Sustainability"
+    assert workspace.decision.weights["sustainability"] == pytest.approx(0.3)
+    workspace.undo()
+    assert workspace.decision.weights["sustainability"] == pytest.approx(1 / 9)
+
+
+@pytest.mark.parametrize("way", ["ahp", "swing"])
+def test_what_was_stated_is_kept_when_a_weight_is_taken_over(workspace, way):
+    if way == "ahp":
+        carry_out(workspace, "set_way", {"way": "ahp"})
+        for found in ahp_sets(workspace.decision):
+            for prefer, over in found.pairs:
+                carry_out(workspace, "compare", {"prefer": prefer, "over": over, "by": 2})
+    else:
+        ratings = {c.id: 100 - 5 * i for i, c in enumerate(workspace.decision.criteria)}
+        workspace.edit("State", decision=workspace.decision.with_judgements(way, ratings))
+    before = workspace.decision
+    carry_out(workspace, "take_weight", {"criterion": "kandahar", "points": 50})
+    assert workspace.decision.weighting.method == "direct"
+    assert workspace.decision.weights["kandahar"] == pytest.approx(0.5)
+    assert workspace.decision.weighed_by(way).weights.tolist() == before.weights.tolist()
+
+
+def test_a_weight_is_not_taken_over_past_a_locked_one(workspace):
+    for criterion in ("kandahar", "cohesion"):
+        carry_out(workspace, "set_lock", {"criterion": criterion, "locked": True})
+    before = workspace.state
+    with pytest.raises(mw.DecisionError, match="and Reach to Kandahar are locked") as refusal:
+        carry_out(workspace, "take_weight", {"criterion": "sustainability", "points": 60})
+    assert "Unlock them in Weigh" in str(refusal.value)
+    assert workspace.state == before
+
+
+def test_a_locked_weight_of_nothing_does_not_stand_in_the_way(workspace):
+    carry_out(workspace, "set_weight", {"criterion": "kandahar", "points": 0})
+    carry_out(workspace, "set_lock", {"criterion": "kandahar", "locked": True})
+    carry_out(workspace, "take_weight", {"criterion": "sustainability", "points": 60})
+    assert workspace.decision.weights["sustainability"] == pytest.approx(0.6)
 
 
 def test_changing_the_way_keeps_what_was_stated(workspace):

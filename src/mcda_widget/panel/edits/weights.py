@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mcda_widget.model import Ahp, Comparison
+from mcda_widget.model import Ahp, Comparison, DecisionError
+from mcda_widget.ranking.words import listed
 from mcda_widget.weighting import rebalance
 
 from .registry import edit
 
 if TYPE_CHECKING:
     from mcda_widget.panel.workspace import Workspace
+
+SAME_POINTS = 1e-9
 
 
 @edit
@@ -35,6 +38,30 @@ def set_weight(workspace: Workspace, criterion: str, points: float) -> None:
         f"Weight of {workspace.decision.criterion(criterion).name}",
         key=f"weight {criterion}",
         decision=workspace.decision.with_judgements("direct", shared),
+    )
+
+
+@edit
+def take_weight(workspace: Workspace, criterion: str, points: float) -> None:
+    """Give a criterion points of 100 as its one-way line does: the others keep their proportions.
+
+    Unlike `set_weight` it moves locked ones too or not at all: the ranking that was looked at
+    is the one that follows.
+    """
+    decision, before = workspace.decision, _points(workspace)
+    after = rebalance(before, criterion, points)
+    held = [
+        c.name
+        for c in decision.criteria
+        if c.id in workspace.state.locked and abs(after[c.id] - before[c.id]) > SAME_POINTS
+    ]
+    if held:
+        are, it = ("are", "them") if len(held) > 1 else ("is", "it")
+        message = f"{listed(held)} {are} locked, and on this line would have to change too."
+        raise DecisionError(f"{message} Unlock {it} in Weigh to take this weight over.")
+    workspace.edit(
+        f"Weight of {decision.criterion(criterion).name}",
+        decision=decision.with_judgements("direct", after),
     )
 
 
