@@ -12,6 +12,8 @@ import vl_convert
 from mcda_widget import DecisionError, charts
 from mcda_widget.ranking import rank
 from mcda_widget.sensitivity import crossings, curves, effect
+from mcda_widget.sensitivity.curves import curves_of, enough
+from mcda_widget.sensitivity.setting import Setting
 
 DATA = {
     "one_way": {"curves", "today", "crossings", "labels"},
@@ -181,6 +183,43 @@ def test_one_way_draws_the_curves_and_names_what_happens(article):
     assert today["high"] >= expected.max() - 1e-9
 
 
+def test_without_hovering_the_one_way_chart_needs_no_ranks(article):
+    setting = Setting.of(article)
+    data = charts.one_way_data_of(setting, 1)
+    assert "rank" not in data["curves"]
+    spec = charts.one_way_chart(data, hover=False).to_dict()
+    assert "hover" not in json.dumps(spec)
+    assert "Kandahar" in svg(spec)
+
+
+@pytest.mark.parametrize(("method", "most"), [("topsis", 0.25), ("wsm", 1e-9)])
+def test_small_curves_drawn_from_few_weights_look_the_same(article, method, most):
+    setting = Setting.of(article, method)
+    fine = np.linspace(0, 1, 501)
+    true = curves_of(setting, fine)
+    drawn = charts.curves_data_of(setting, enough(setting))["small"].query("kind == 'curve'")
+    height = 110 / (true.max() - true.min())
+    for row, line in zip(drawn.itertuples(), true.transpose(0, 2, 1).reshape(-1, 501), strict=True):
+        apart = np.abs(np.interp(fine, row.weight, row.score) - line).max() - 1e-5
+        assert apart * height < most
+
+
+def test_straight_lines_are_sent_by_their_ends(article):
+    setting = Setting.of(article, "wsm")
+    assert charts.one_way_data_of(setting, 0)["curves"]["weight"].tolist() == [[0.0, 1.0]] * 7
+
+
+def test_other_scores_leave_texts_and_the_number_of_rows_alone(article):
+    moved = article.with_score("monitoring", "hardliners", 9)
+    before, after = (charts.one_way_data(d, "hardliners")["crossings"] for d in (article, moved))
+    assert len(before) != len(after)
+    for name in ("option", "other", "name", "colour", "other_name", "other_colour"):
+        assert before[name].cat.categories.equals(after[name].cat.categories)
+    before, after = (charts.curves_data(d)["small"] for d in (article, moved))
+    for name in ("criterion", "title", "kind", "option", "name"):
+        assert before[name].equals(after[name])
+
+
 def test_names_at_the_line_ends_do_not_cover_each_other(article):
     labels = charts.one_way_data(article, "challenge")["labels"].sort_values("y")
     pixels = np.diff(labels["y"]) * 380
@@ -202,9 +241,9 @@ def test_small_curves_are_in_the_order_of_the_criteria_and_one_can_be_chosen(art
     assert today["criterion"].tolist() == [criterion.id for criterion in article.criteria]
     assert today["order"].tolist() == list(range(9))
     assert today.loc[today["chosen"] == 1, "criterion"].tolist() == ["kandahar"]
-    changes = frame[frame["kind"] == "change"]
     expected = crossings(article).query("first")
-    assert changes["weight"].tolist() == expected["weight"].tolist()
+    assert today["at"].sum() == expected["weight"].tolist()
+    assert list(map(len, today["at"])) == list(map(len, today["height"]))
     assert (frame["kind"] == "curve").sum() == 9 * 7
 
 

@@ -53,3 +53,19 @@ def test_whole_numbers_in_lines_are_exact():
     ranks = [[1, 2, 7], [7, 3, 1]]
     sent = columns(pd.DataFrame({"rank": pd.Series(ranks, dtype=object)}))["rank"]
     assert read(sent) == ranks
+
+
+def test_a_cell_may_hold_no_number_at_all():
+    cells = [[0.5, 1.0], [], np.nan]
+    sent = columns(pd.DataFrame({"at": pd.Series(cells, dtype=object)}))["at"]
+    assert read(sent)[:2] == [[0.5, 1.0], []]
+    assert np.frombuffer(sent["uint16"], np.uint16).tolist()[-1] == 65535
+    nothing = columns(pd.DataFrame({"at": [[], []]}))["at"]
+    assert nothing["values"] == [[]]
+
+
+def test_known_texts_travel_whether_they_are_used_or_not():
+    column = pd.Categorical(["b", "b", None], categories=["a", "b"])
+    sent = columns(pd.DataFrame({"name": column}))["name"]
+    assert sent["values"] == ["a", "b"]
+    assert np.frombuffer(sent["codes"], np.int16).tolist() == [1, 1, -1]

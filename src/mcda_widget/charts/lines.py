@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import pandas as pd
 
 from mcda_widget.sensitivity.line import line
 
 from .palette import option_colours, option_dashes
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from collections.abc import Iterable
+
     from numpy.typing import NDArray
 
     from mcda_widget.sensitivity.setting import Setting
@@ -60,6 +62,17 @@ def plotted(values: NDArray[np.float64]) -> list[float | None]:
     return [None if np.isnan(x) else x for x in values.round(DECIMALS).tolist()]
 
 
+def among(chosen: Iterable[str], known: Iterable[str]) -> pd.Categorical:
+    """Return texts out of known ones, the same however few are chosen: those travel but once.
+
+    Examples
+    --------
+    >>> among(["port", "port"], ["hill", "port"]).codes
+    array([1, 1], dtype=int8)
+    """
+    return pd.Categorical(list(chosen), categories=list(dict.fromkeys(known)))
+
+
 def room(scores: NDArray[np.float64]) -> tuple[float, float]:
     """Return the ends of a scale that holds scores, with room about a single one.
 
@@ -71,11 +84,6 @@ def room(scores: NDArray[np.float64]) -> tuple[float, float]:
     low, high = float(np.nanmin(scores)), float(np.nanmax(scores))
     spare = 0.0 if high - low > 1e-9 else 0.1 * max(1.0, abs(low))
     return low - spare, high + spare
-
-
-def records(crossings: pd.DataFrame) -> list[dict[str, Any]]:
-    """Return crossings as plain rows."""
-    return [{str(key): value for key, value in row.items()} for row in crossings.to_dict("records")]
 
 
 def scores_at(setting: Setting, k: int, crossings: list[dict[str, Any]]) -> list[float]:

@@ -67,12 +67,20 @@ def one_way(
     )
 
 
-def one_way_chart(data: dict[str, pd.DataFrame]) -> alt.LayerChart:
-    """Draw the one-way chart from its rows (see `one_way_data`)."""
+def one_way_chart(data: dict[str, pd.DataFrame], *, hover: bool = True) -> alt.LayerChart:
+    """Draw the one-way chart from its rows (see `one_way_data`).
+
+    Parameters
+    ----------
+    data : dict of DataFrame
+        As `one_way_data` gives it.
+    hover : bool
+        Whether moving over it marks the weight there; it needs the ranks.
+    """
     return layered(
         _today(data["today"]),
         _names(data["labels"]),
-        _curves(data["curves"]),
+        _curves(data["curves"], hover=hover),
         _crossings(data["crossings"]),
     ).properties(
         width="container",
@@ -90,6 +98,8 @@ def _x(field: str = "weight") -> alt.X:
         values=[0, 0.2, 0.4, 0.6, 0.8, 1],
         labelExpr=PERCENT_TICK,
         labelFlush=False,
+        labelOverlap="parity",
+        labelSeparation=6,
         tickSize=4,
     )
     return alt.X(field, type="quantitative", scale=alt.Scale(domain=[0, 1], nice=False), axis=axis)
@@ -100,7 +110,22 @@ def _y(field: str = "score") -> alt.Y:
     return alt.Y(field, type="quantitative", scale=score_scale("today"), axis=axis)
 
 
-def _curves(frame: pd.DataFrame) -> alt.LayerChart:
+def _curves(frame: pd.DataFrame, *, hover: bool) -> alt.LayerChart:
+    base = alt.Chart().encode(_x(), _y(), detail="option:N")
+    lines = base.mark_line(strokeCap="round", strokeJoin="round").encode(
+        own(alt.Stroke, "colour:N"),
+        own(alt.StrokeWidth, "width:Q"),
+        own(alt.StrokeDash, "dash:N"),
+    )
+    if not hover:
+        plain = layered(lines, data=named(frame, "curves"))
+        return plain.transform_flatten(["weight", "score"])
+    rule, dots, near = _hovered(base)
+    layers = layered(rule, lines, dots, near, data=named(frame, "curves"))
+    return layers.transform_flatten(["weight", "score", "rank"])
+
+
+def _hovered(base: alt.Chart) -> tuple[alt.Chart, alt.Chart, alt.Chart]:
     hover = alt.selection_point(
         name="hover",
         on="pointermove",
@@ -108,12 +133,6 @@ def _curves(frame: pd.DataFrame) -> alt.LayerChart:
         nearest=True,
         encodings=["x"],
         empty=False,
-    )
-    base = alt.Chart().encode(_x(), _y(), detail="option:N")
-    lines = base.mark_line(strokeCap="round", strokeJoin="round").encode(
-        own(alt.Stroke, "colour:N"),
-        own(alt.StrokeWidth, "width:Q"),
-        own(alt.StrokeDash, "dash:N"),
     )
     near = (
         base.mark_point(size=1, opacity=0)
@@ -143,8 +162,7 @@ def _curves(frame: pd.DataFrame) -> alt.LayerChart:
         .mark_point(filled=True, size=70, opacity=1)
         .encode(own(alt.Fill, "colour:N"))
     )
-    layers = layered(rule, lines, dots, near, data=named(frame, "curves"))
-    return layers.transform_flatten(["weight", "score", "rank"])
+    return rule, dots, near
 
 
 def _today(frame: pd.DataFrame) -> alt.LayerChart:
@@ -187,7 +205,7 @@ def _crossings(frame: pd.DataFrame) -> alt.LayerChart:
     tooltip = [
         alt.Tooltip("name:N", title="Ahead above"),
         alt.Tooltip("other_name:N", title="Ahead below"),
-        alt.Tooltip("at:N", title="Weight"),
+        alt.Tooltip("weight:Q", title="Weight", format=".1%"),
         alt.Tooltip("position:Q", title="For place"),
     ]
     others = (

@@ -8,12 +8,12 @@ import numpy as np
 import pandas as pd
 
 from mcda_widget.sensitivity import percent
-from mcda_widget.sensitivity.crossings import crossings_of
-from mcda_widget.sensitivity.curves import line_scores
+from mcda_widget.sensitivity.crossings import crossing_rows
+from mcda_widget.sensitivity.curves import even, is_straight, line_scores
 from mcda_widget.sensitivity.setting import Setting
 
 from .header import header_notes
-from .lines import BOLD, lines, plotted, records, room, scores_at
+from .lines import BOLD, among, lines, plotted, room, scores_at
 from .text import LINE, spread, wrapped
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
+STEPS = 101  # weights on a line, unless asked otherwise
+ENDS = np.array([0.0, 1.0])
 HEIGHT = 380  # of the plot, in pixels
 NAMES = (24, 32, 44, 60)  # letters to a line of the names at the line ends, the first that fits
 ROUNDED = 1.15  # the axis may reach this much beyond the scores, to end on a round number
@@ -34,7 +36,7 @@ def one_way_data(
     criterion: str,
     method: str = "topsis",
     normalization: str | None = None,
-    steps: int = 101,
+    steps: int = STEPS,
     **parameters: Any,  # noqa: ANN401 - each method's own
 ) -> dict[str, pd.DataFrame]:
     """Rows of the chart `one_way`, by the name of their data set.
@@ -48,8 +50,8 @@ def one_way_data(
     -------
     dict of DataFrame
         ``"curves"`` (a row per option, with lists of ``weight``, ``score`` and ``rank``),
-        ``"today"`` (one row), ``"crossings"`` (a row per crossing) and ``"labels"`` (a row per
-        option named at the end of its line).
+        ``"today"`` (one row), ``"crossings"`` (a row per crossing, by weight) and ``"labels"``
+        (a row per option named at the end of its line).
 
     Raises
     ------
@@ -70,31 +72,35 @@ def one_way_data(
     {'curves': 2, 'today': 1, 'crossings': 1, 'labels': 2}
     """
     k = [c.id for c in decision.criteria].index(decision.criterion(criterion).id)
-    return one_way_data_of(Setting.of(decision, method, normalization, **parameters), k, steps)
+    setting = Setting.of(decision, method, normalization, **parameters)
+    at = even(setting, steps)
+    data = one_way_data_of(setting, k, at)
+    ranks = setting.ranks(line_scores(setting, k, at)).T
+    return {**data, "curves": data["curves"].assign(rank=ranks.tolist())}
 
 
-def one_way_data_of(setting: Setting, k: int, steps: int = 101) -> dict[str, pd.DataFrame]:
-    """Return `one_way_data` of a decision made ready, for the criterion at position `k`."""
-    at, scores = line_scores(setting, k, steps)
+def one_way_data_of(setting: Setting, k: int, at: Floats | None = None) -> dict[str, pd.DataFrame]:
+    """Return `one_way_data` of a decision made ready, for the criterion at position `k`.
+
+    Ranks are left out: they follow from the crossings. So are weights that no line needs, where
+    `at` is left out.
+    """
+    if at is None:
+        at = ENDS if is_straight(setting) else even(setting, STEPS)
+    scores = line_scores(setting, k, at)
     low, high = room(scores)
     crossings = _crossings(setting, k)
     return {
         "curves": _curves(setting, at, scores),
         "today": pd.DataFrame([{**_today(setting, k, crossings), "low": low, "high": high}]),
-        "crossings": pd.DataFrame(crossings),
+        "crossings": crossings,
         "labels": _labels(setting, scores, low, high),
     }
 
 
 def _curves(setting: Setting, at: Floats, scores: Floats) -> pd.DataFrame:
-    ranks = setting.ranks(scores)
     return pd.DataFrame(
-        {
-            **vars(look),
-            "weight": at.round(5).tolist(),
-            "score": plotted(scores[:, i]),
-            "rank": ranks[:, i].tolist(),
-        }
+        {**vars(look), "weight": at.round(5).tolist(), "score": plotted(scores[:, i])}
         for i, look in enumerate(lines(setting))
     )
 
@@ -107,12 +113,12 @@ def score_title(setting: Setting) -> str:
     return f"{way.title} score" if way.high else f"{way.title} score (the lower, the better)"
 
 
-def _today(setting: Setting, k: int, crossings: list[dict[str, Any]]) -> dict[str, Any]:
+def _today(setting: Setting, k: int, crossings: pd.DataFrame) -> dict[str, Any]:
     weight = float(setting.weights[k])
     name = setting.task.decision.criteria[k].name
     # Changes of leader whose line would run through the label.
-    ahead = [crossing["weight"] - weight for crossing in crossings if crossing["first"]]
-    near = sum(gap for gap in ahead if abs(gap) < NEAR)
+    ahead = crossings.loc[crossings["first"], "weight"] - weight
+    near = ahead[ahead.abs() < NEAR].sum()
     aside = "right" if near > 0 else "left" if near < 0 else "center"
     return {
         "weight": weight,
@@ -123,22 +129,31 @@ def _today(setting: Setting, k: int, crossings: list[dict[str, Any]]) -> dict[st
     }
 
 
-def _crossings(setting: Setting, k: int) -> list[dict[str, Any]]:
-    look = {line.option: line for line in lines(setting)}
-    found = records(crossings_of(setting, range(k, k + 1)))
-    rows = [
+def _crossings(setting: Setting, k: int) -> pd.DataFrame:
+    looks = lines(setting)
+    colour, name = ({look.option: getattr(look, of) for look in looks} for of in ("colour", "name"))
+    found = crossing_rows(setting, k)
+    upper, lower = ([crossing[side] for crossing in found] for side in ("option", "other"))
+    notes = header_notes(
+        [
+            {**crossing, "name": name[crossing["option"]], "at": percent(crossing["weight"])}
+            for crossing in found
+        ]
+    )
+    return pd.DataFrame(
         {
-            **crossing,
-            "score": score,
-            "name": look[crossing["option"]].name,
-            "colour": look[crossing["option"]].colour,
-            "other_name": look[crossing["other"]].name,
-            "other_colour": look[crossing["other"]].colour,
-            "at": percent(crossing["weight"]),
+            **{of: [crossing[of] for crossing in found] for of in ("weight", "position", "first")},
+            "score": scores_at(setting, k, found),
+            "option": among(upper, setting.options),
+            "name": among([name[option] for option in upper], name.values()),
+            "colour": among([colour[option] for option in upper], colour.values()),
+            "other": among(lower, setting.options),
+            "other_name": among([name[option] for option in lower], name.values()),
+            "other_colour": among([colour[option] for option in lower], colour.values()),
+            **{of: [note[of] for note in notes] for of in ("text", "top", "floor")},
+            "align": among([note["align"] for note in notes], ("left", "right")),
         }
-        for crossing, score in zip(found, scores_at(setting, k, found), strict=True)
-    ]
-    return [{**row, **note} for row, note in zip(rows, header_notes(rows), strict=True)]
+    ).astype({"first": bool})
 
 
 def _labels(setting: Setting, scores: Floats, low: float, high: float) -> pd.DataFrame:
@@ -150,7 +165,7 @@ def _labels(setting: Setting, scores: Floats, low: float, high: float) -> pd.Dat
     kept = best[np.cumsum(heights[best]) <= HEIGHT]
     kept = kept[np.lexsort((before[kept], end[kept]))]
     pixel = (high - low) * ROUNDED / HEIGHT
-    return pd.DataFrame(
+    frame = pd.DataFrame(
         {
             "option": [look[i].option for i in kept],
             "name": [names[i] for i in kept],
@@ -161,6 +176,7 @@ def _labels(setting: Setting, scores: Floats, low: float, high: float) -> pd.Dat
             "font": ["bold" if look[i].width == BOLD else "normal" for i in kept],
         }
     )
+    return frame.iloc[np.argsort(kept)]  # in the decision's order, which edits leave alone
 
 
 def _wrapped(names: list[str]) -> tuple[list[list[str]], Floats]:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from mcda_widget.sensitivity.crossings import crossings_of
+from mcda_widget.sensitivity.crossings import crossing_rows
 from mcda_widget.sensitivity.curves import curves_of
 from mcda_widget.sensitivity.setting import Setting
 
-from .lines import lines, plotted, records, room, scores_at
+from .lines import lines, plotted, room, scores_at
 from .text import wrapped
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from mcda_widget.model import Decision
 
-NAME = 32  # letters to a line of a panel's title
+NAME = 28  # letters to a line of a panel's title
 
 
 def curves_data(
@@ -35,9 +35,10 @@ def curves_data(
     Returns
     -------
     dict of DataFrame
-        ``"small"``, of three kinds of row: ``kind`` is ``"curve"`` (an option's line, with lists
-        of ``weight`` and ``score``), ``"today"`` (today's weight) or ``"change"`` (of leader).
-        Every row has ``criterion`` (``id``), ``title`` and ``order`` (of the panels).
+        ``"small"``, of two kinds of row: ``kind`` is ``"curve"`` (an option's line, with lists
+        of ``weight`` and ``score``) or ``"today"`` (today's weight, with a list of what there is
+        for each change of leader: ``at``, ``height``, ``fill`` and ``stroke``). Every row has
+        ``criterion`` (``id``), ``title`` and ``order`` (of the panels).
 
     Examples
     --------
@@ -50,20 +51,21 @@ def curves_data(
     ...     scores={"hill": {"reach": 2, "calm": 9}, "port": {"reach": 7, "calm": 4}},
     ... )
     >>> curves_data(d, steps=5)["small"]["kind"].value_counts().to_dict()
-    {'curve': 4, 'today': 2, 'change': 2}
+    {'curve': 4, 'today': 2}
     """
     setting = Setting.of(decision, method, normalization, **parameters)
-    return curves_data_of(setting, steps, decision.criterion(chosen).id if chosen else None)
+    at = np.linspace(0, 1, steps)
+    return curves_data_of(setting, at, decision.criterion(chosen).id if chosen else None)
 
 
 def curves_data_of(
-    setting: Setting, steps: int = 41, chosen: str | None = None
+    setting: Setting, at: NDArray[np.float64], chosen: str | None = None
 ) -> dict[str, pd.DataFrame]:
-    """Return `curves_data` of a decision made ready; `chosen` by ``id``."""
-    scores = curves_of(setting, steps)
+    """Return `curves_data` of a decision made ready, drawn at these weights; `chosen` by ``id``."""
+    scores = curves_of(setting, at)
     low, high = room(scores)
     panels = [
-        {"criterion": c.id, "title": "\n".join(wrapped(c.name, NAME, most=2)), "order": k}
+        {"criterion": c.id, "title": "\n".join(wrapped(c.name, NAME, most=3)), "order": k}
         for k, c in enumerate(setting.task.decision.criteria)
     ]
     # Today first: the scale of the scores is read from the first row.
@@ -75,40 +77,25 @@ def curves_data_of(
             "chosen": float(panel["criterion"] == chosen),
             "low": low,
             "high": high,
+            **_changes(setting, k),
         }
-        for panel, weight in zip(panels, setting.weights, strict=True)
+        for k, (panel, weight) in enumerate(zip(panels, setting.weights, strict=True))
     ]
-    found = records(crossings_of(setting, range(len(panels))))
-    changes = [crossing for crossing in found if crossing["first"]]
+    looks, weights = lines(setting), at.round(5).tolist()
     drawn = [
-        {**panel, **row}
-        for k, panel in enumerate(panels)
-        for row in [
-            *_curves(setting, scores[k]),
-            *_changes(setting, k, [c for c in changes if c["criterion"] == panel["criterion"]]),
-        ]
+        {**panel, "kind": "curve", **vars(look), "weight": weights, "score": plotted(there[:, i])}
+        for panel, there in zip(panels, scores, strict=True)
+        for i, look in enumerate(looks)
     ]
     return {"small": pd.DataFrame([*today, *drawn])}
 
 
-def _curves(setting: Setting, scores: NDArray[np.float64]) -> list[dict[str, Any]]:
-    at = np.linspace(0, 1, len(scores)).round(5).tolist()
-    return [
-        {"kind": "curve", **vars(look), "weight": at, "score": plotted(scores[:, i])}
-        for i, look in enumerate(lines(setting))
-    ]
-
-
-def _changes(setting: Setting, k: int, found: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def _changes(setting: Setting, k: int) -> dict[str, list[Any]]:
+    found = [crossing for crossing in crossing_rows(setting, k) if crossing["first"]]
     colours = {look.option: look.colour for look in lines(setting)}
-    return [
-        {
-            "kind": "change",
-            "option": crossing["option"],
-            "weight": crossing["weight"],
-            "score": score,
-            "colour": colours[crossing["option"]],
-            "other_colour": colours[crossing["other"]],
-        }
-        for crossing, score in zip(found, scores_at(setting, k, found), strict=True)
-    ]
+    return {
+        "at": [crossing["weight"] for crossing in found],
+        "height": scores_at(setting, k, found),
+        "fill": [colours[crossing["option"]] for crossing in found],
+        "stroke": [colours[crossing["other"]] for crossing in found],
+    }

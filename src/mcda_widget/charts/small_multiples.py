@@ -32,7 +32,7 @@ def curves(
     """Draw every option's score against the weight of each criterion, in small.
 
     Today's weight is a rule, a change of leader a point, today's leader the bold line. A click
-    on a panel picks its criterion (selection ``pick``).
+    on a panel picks its criterion (selection ``pick``); pointing at a line names its option.
 
     Parameters
     ----------
@@ -85,23 +85,25 @@ def curves_chart(data: dict[str, pd.DataFrame]) -> alt.FacetChart:
     )
 
 
-def _layers() -> list[alt.Chart]:
-    ticks = alt.Axis(
+def _x(field: str = "weight") -> alt.X:
+    axis = alt.Axis(
         title=None, grid=False, values=[0, 0.5, 1], labelExpr=PERCENT_TICK, labelFlush=True
     )
-    x = alt.X("weight", type="quantitative", scale=alt.Scale(domain=[0, 1], nice=False), axis=ticks)
-    y = alt.Y(
-        "score",
-        type="quantitative",
-        scale=score_scale("small"),
-        axis=alt.Axis(title=None, labelExpr=TICK, tickCount=3, domain=False, ticks=False),
-    )
+    return alt.X(field, type="quantitative", scale=alt.Scale(domain=[0, 1], nice=False), axis=axis)
 
+
+def _y(field: str = "score") -> alt.Y:
+    axis = alt.Axis(title=None, labelExpr=TICK, tickCount=3, domain=False, ticks=False)
+    return alt.Y(field, type="quantitative", scale=score_scale("small"), axis=axis)
+
+
+def _layers() -> list[alt.Chart]:
     def of(kind: str) -> alt.Chart:
         return alt.Chart().transform_filter(f"datum.kind == '{kind}'")
 
     panel = (
         of("today")
+        .transform_calculate(name="replace(datum.title, '\\n', ' ')")
         .mark_rect(
             cursor="pointer", fill="transparent", stroke=NEUTRAL, strokeWidth=1.5, cornerRadius=3
         )
@@ -111,6 +113,7 @@ def _layers() -> list[alt.Chart]:
             y=alt.value(-4),
             y2=alt.value("height"),
             strokeOpacity=alt.StrokeOpacity("chosen:Q", scale=None, legend=None),
+            tooltip=alt.Tooltip("name:N", title="Criterion"),
         )
         .add_params(
             alt.selection_point(name="pick", fields=["criterion"], on="click", toggle=False)
@@ -120,20 +123,22 @@ def _layers() -> list[alt.Chart]:
     lines = (
         of("curve")
         .transform_flatten(["weight", "score"])
-        .mark_line()
+        .mark_line(cursor="pointer")
         .encode(
-            x,
-            y,
+            _x(),
+            _y(),
             own(alt.Stroke, "colour:N"),
             own(alt.StrokeWidth, "width:Q"),
             own(alt.StrokeDash, "dash:N"),
             detail="option:N",
+            tooltip=alt.Tooltip("name:N", title="Option"),
         )
     )
-    rule = of("today").mark_rule(color=NEUTRAL, strokeWidth=1.5).encode(x)
+    rule = of("today").mark_rule(color=NEUTRAL, strokeWidth=1.5).encode(_x())
     changes = (
-        of("change")
+        of("today")
+        .transform_flatten(["at", "height", "fill", "stroke"])
         .mark_point(filled=True, size=50, opacity=1, strokeWidth=2)
-        .encode(x, y, own(alt.Fill, "colour:N"), own(alt.Stroke, "other_colour:N"))
+        .encode(_x("at"), _y("height"), own(alt.Fill, "fill:N"), own(alt.Stroke, "stroke:N"))
     )
     return [panel, rule, lines, changes]

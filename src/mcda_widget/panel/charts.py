@@ -8,6 +8,7 @@ import pandas as pd
 
 from mcda_widget import charts
 from mcda_widget.model import DecisionError, did_you_mean
+from mcda_widget.sensitivity.curves import enough
 
 from .wire import datasets
 
@@ -42,7 +43,8 @@ def one_way(results: Results, criterion: str) -> Frames:
 
 def curves(results: Results, criterion: str) -> Frames:
     """Rows of the small curves of every criterion, the one asked about marked."""
-    return charts.curves_data_of(results.what_if, chosen=criterion)
+    setting = results.what_if
+    return charts.curves_data_of(setting, enough(setting), chosen=criterion)
 
 
 def slope(_: Results, __: str) -> Frames:
@@ -85,6 +87,8 @@ def _drawn(name: str, frames: Frames) -> alt.TopLevelMixin:
     # Looked up when called: Altair takes a second to import.
     if name == "contributions":  # the panel names the criteria under the bars
         return charts.contributions_chart(frames, key=False)
+    if name == "one_way":  # and marks a weight, with the ranking there, without asking Vega
+        return charts.one_way_chart(frames, hover=False)
     chart: alt.TopLevelMixin = getattr(charts, f"{name}_chart")(frames)
     return chart
 

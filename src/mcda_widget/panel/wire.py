@@ -22,7 +22,8 @@ def columns(frame: pd.DataFrame) -> Columns:
     ----------
     frame : DataFrame
         Numbers travel as 32-bit floats (charts draw no more than that); texts
-        and lists as the different ones and a code per row.
+        and lists as the different ones and a code per row. The texts of a categorical column
+        travel whether they are used or not, so that other rows need new codes only.
 
     Examples
     --------
@@ -40,8 +41,13 @@ def datasets(frames: Mapping[str, pd.DataFrame]) -> dict[str, Columns]:
 def _column(series: pd.Series[Any]) -> dict[str, Any]:
     if pd.api.types.is_numeric_dtype(series) and not pd.api.types.is_bool_dtype(series):
         return {"float32": series.to_numpy(dtype=np.float32).tobytes()}
+    if isinstance(series.dtype, pd.CategoricalDtype):
+        known = series.cat.categories.tolist()
+        return {"values": known, "codes": series.cat.codes.to_numpy(dtype=np.int16).tobytes()}
     cells = series.tolist()
-    if any(map(_is_line, cells)) and all(_is_line(c) or _is_number(c) for c in cells):
+    if any(cell and _is_line(cell) for cell in cells) and all(
+        _is_line(c) or _is_number(c) for c in cells
+    ):
         return _lines(cells)
     # Plain Python, since this runs at every edit and tables are short. A list (a label in several
     # lines, a dash pattern) is told apart by what it holds.
@@ -53,7 +59,7 @@ def _column(series: pd.Series[Any]) -> dict[str, Any]:
 
 
 def _is_line(cell: object) -> bool:
-    return isinstance(cell, list) and bool(cell) and all(map(_is_numeric, set(map(type, cell))))
+    return isinstance(cell, list) and all(map(_is_numeric, set(map(type, cell))))
 
 
 def _is_number(cell: object) -> bool:

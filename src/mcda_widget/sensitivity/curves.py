@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 # What a method that is asked anew at every step is asked at most.
 FEWER = 41
+# Weights that a curve of TOPSIS needs in a small picture, closer together towards the ends, where
+# it bends most: straight lines between them keep as near to it as 41 even steps would.
+BENDS = 25
 
 
 def curves(
@@ -62,12 +65,13 @@ def curves(
            [0.55, 0.55],
            [0.2 , 0.7 ]])
     """
-    return curves_of(Setting.of(decision, method, normalization, **parameters), steps)
+    setting = Setting.of(decision, method, normalization, **parameters)
+    return curves_of(setting, np.linspace(0, 1, steps))
 
 
-def curves_of(setting: Setting, steps: int) -> NDArray[np.float64]:
-    """Return `curves` of a decision made ready."""
-    weights = line(setting.weights, np.linspace(0, 1, steps))
+def curves_of(setting: Setting, at: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return `curves` of a decision made ready, at weights in [0, 1]."""
+    weights = line(setting.weights, at)
     scores = setting.scores(weights.reshape(-1, weights.shape[-1]))
     return scores.reshape(*weights.shape[:2], -1)
 
@@ -130,7 +134,8 @@ def one_way(
 
 def one_way_of(setting: Setting, k: int, steps: int) -> pd.DataFrame:
     """Return `one_way` of a decision made ready, for the criterion at position `k`."""
-    at, scores = line_scores(setting, k, steps)
+    at = even(setting, steps)
+    scores = line_scores(setting, k, at)
     known = np.isfinite(scores).all(axis=1)
     at, scores = at[known], scores[known]
     return pd.DataFrame(
@@ -143,9 +148,33 @@ def one_way_of(setting: Setting, k: int, steps: int) -> pd.DataFrame:
     )
 
 
-def line_scores(
-    setting: Setting, k: int, steps: int
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return weights, shape (steps,), and scores there, shape (steps, options), on one line."""
-    at = np.linspace(0, 1, steps if setting.exact else min(steps, FEWER))
-    return at, setting.scores(line(setting.weights, at)[k])
+def line_scores(setting: Setting, k: int, at: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return scores at weights on one line, shape (weights, options)."""
+    return setting.scores(line(setting.weights, at)[k])
+
+
+def even(setting: Setting, steps: int) -> NDArray[np.float64]:
+    """Return weights from 0 to 1: as many as asked for, or as a method without a formula bears."""
+    return np.linspace(0, 1, steps if setting.exact else min(steps, FEWER))
+
+
+def is_straight(setting: Setting) -> bool:
+    """Whether every curve is a straight line, as of all scores that are sums."""
+    return setting.addends is not None
+
+
+def enough(setting: Setting) -> NDArray[np.float64]:
+    """Return the fewest weights between which curves can be drawn straight in a small picture.
+
+    Examples
+    --------
+    >>> import mcda_widget as mw
+    >>> d = mw.load("coastal-flooding")
+    >>> [len(enough(Setting.of(d, method))) for method in ("wsm", "topsis", "vikor")]
+    [2, 25, 41]
+    """
+    if is_straight(setting):
+        return np.array([0.0, 1.0])
+    if setting.exact:
+        return (1 - np.cos(np.linspace(0, np.pi, BENDS))) / 2
+    return even(setting, FEWER)

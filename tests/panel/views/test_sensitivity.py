@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from mcda_widget.model import Ahp
@@ -11,9 +12,13 @@ def test_it_begins_with_the_criterion_that_matters_most(workspace):
     view = sensitivity.view(workspace, {})
     assert view["criterion"] == "sustainability"
     assert "22 %" in view["sentence"]
-    first = [c for c in view["crossings"] if c["first"]]
-    assert [c["option"] for c in first] == ["Monitoring only"]
-    assert first[0]["weight"] == pytest.approx(0.221, abs=5e-4)
+    table = view["charts"]["one_way"]["crossings"]
+    first = np.frombuffer(table["first"]["codes"], np.int16)
+    lead = [i for i, code in enumerate(first) if table["first"]["values"][code]]
+    names = np.frombuffer(table["name"]["codes"], np.int16)[lead]
+    assert [table["name"]["values"][code] for code in names] == ["Monitoring only"]
+    weights = np.frombuffer(table["weight"]["float32"], np.float32)[lead]
+    assert weights == pytest.approx([0.221], abs=5e-4)
 
 
 def test_another_criterion_can_be_asked_about(workspace):
@@ -35,6 +40,14 @@ def test_without_a_ranking_there_is_a_sentence(workspace, bare):
     assert sensitivity.view(workspace, {})["problem"]
     lone = bare.without_option("a").without_option("b")
     assert sensitivity.view(Workspace(lone), {})["problem"]
+
+
+def test_it_says_what_becomes_of_what_was_stated(workspace):
+    assert sensitivity.view(workspace, {})["taking"] == ""
+    ratings = {c.id: 100 - 5 * i for i, c in enumerate(workspace.decision.criteria)}
+    workspace.edit("Swing", decision=workspace.decision.with_judgements("swing", ratings))
+    said = sensitivity.view(workspace, {})["taking"]
+    assert said == "Your swings are kept; the weights become shared points."
 
 
 def test_every_method_can_be_tested(workspace):

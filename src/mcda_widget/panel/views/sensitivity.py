@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pandas as pd
+
 from mcda_widget.panel.charts import rows
-from mcda_widget.sensitivity.crossings import crossings_of
+from mcda_widget.panel.wire import columns
+from mcda_widget.sensitivity.orders import orders
 from mcda_widget.sensitivity.sentences import one_way_sentence_of
 from mcda_widget.sensitivity.stability import stability_of
 
@@ -14,12 +17,17 @@ from .common import colours
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    import pandas as pd
-
     from mcda_widget.model import Decision
     from mcda_widget.panel.workspace import Workspace
     from mcda_widget.ranking import Ranking
-    from mcda_widget.sensitivity.setting import Setting
+
+# What people call what they stated, by way of weighing; for the others there is nothing to keep.
+STATED = {
+    "ahp": "Your comparisons",
+    "swing": "Your swings",
+    "ranks": "Your ranks",
+    "best-worst": "Your comparisons",
+}
 
 
 def view(workspace: Workspace, asked: Mapping[str, Any]) -> dict[str, Any]:
@@ -33,21 +41,18 @@ def view(workspace: Workspace, asked: Mapping[str, Any]) -> dict[str, Any]:
     table = stability_of(setting)
     criterion = _asked(decision, str(asked.get("criterion", "")), table)
     k = setting.criteria.index(criterion)
+    colour = colours(workspace.decision)
     return {
         "problem": results.problem,
         "criterion": criterion,
-        "criteria": [
-            {"id": c.id, "name": c.name, **_interval(decision, row)}
-            for c, row in zip(decision.criteria, table.to_dict("records"), strict=True)
-        ],
+        "criteria": [{"id": c.id, "name": c.name} for c in decision.criteria],
+        "stability": columns(_named(decision, table)),
         "leader": decision.option(ranking.winner).name,
         "sentence": one_way_sentence_of(setting, k),
-        "crossings": _crossings(setting, k),
-        "options": [
-            {"id": o.id, "name": o.name, "colour": colours(workspace.decision)[o.id]}
-            for o in decision.options
-        ],
+        "options": [{"id": o.id, "name": o.name, "colour": colour[o.id]} for o in decision.options],
+        "orders": {side: ranks.tolist() for side, ranks in vars(orders(setting, k)).items()},
         "exact": setting.exact,
+        "taking": _taking(workspace.decision),
         "charts": {
             "one_way": rows("one_way", results, criterion),
             "curves": rows("curves", results, criterion),
@@ -68,31 +73,20 @@ def _asked(decision: Decision, criterion: str, table: pd.DataFrame) -> str:
     return str(room.idxmin())
 
 
-def _interval(decision: Decision, row: Mapping[Any, Any]) -> dict[str, Any]:
-    def name(option: Any) -> str:  # noqa: ANN401 - a cell of a frame, missing or not
-        return decision.option(option).name if isinstance(option, str) else ""
-
-    return {
-        "weight": float(row["weight"]),
-        "low": float(row["low"]),
-        "high": float(row["high"]),
-        "below": name(row["below"]),
-        "above": name(row["above"]),
+def _named(decision: Decision, table: pd.DataFrame) -> pd.DataFrame:
+    """Return the stability of the winner with options by name, the same texts at every edit."""
+    name = {option.id: option.name for option in decision.options}
+    beyond = {
+        side: pd.Categorical(table[side].map(name), categories=list(dict.fromkeys(name.values())))
+        for side in ("below", "above")
     }
+    return table.assign(**beyond)
 
 
-def _crossings(setting: Setting, k: int) -> list[dict[str, Any]]:
-    decision, found = setting.task.decision, crossings_of(setting, range(k, k + 1))
-    return [
-        {
-            "weight": float(row["weight"]),
-            "option": decision.option(row["option"]).name,
-            "other": decision.option(row["other"]).name,
-            "position": int(row["position"]),
-            "first": bool(row["first"]),
-        }
-        for row in found.to_dict("records")
-    ]
+def _taking(decision: Decision) -> str:
+    """Say what becomes of what was stated, where a weight is taken over from the curve."""
+    kept = STATED.get(decision.weighting.method)
+    return f"{kept} are kept; the weights become shared points." if kept else ""
 
 
 def _code(criterion: str, ranking: Ranking) -> str:

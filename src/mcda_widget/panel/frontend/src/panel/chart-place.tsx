@@ -2,41 +2,47 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type ChartHandle, type Datasets, mountChart, type Spec } from "../chart";
 import { loadVega } from "../vega";
 import { saying, useSession } from "./hooks";
+import type { Session } from "./session";
 
 interface Props {
   name: string;
   label: string;
   data: Datasets;
+  /** Least width of its small charts, where it is split. */
+  cells?: number;
+  /** Called with the chart when it is there; what it returns, when the chart goes. */
+  use?: (chart: ChartHandle) => () => void;
 }
 
 // A chart in its place: the specification comes once, the data with every change.
-export function Chart({ name, label, data }: Props) {
+export function Chart({ name, label, data, cells, use }: Props) {
   const session = useSession();
   const host = useRef<HTMLDivElement>(null);
   const chart = useRef<ChartHandle | null>(null);
-  const latest = useRef(data);
+  const latest = useRef({ data, label, use });
   const [failure, fail] = useState("");
-  latest.current = data;
+  latest.current = { data, label, use };
 
-  // Label and data follow below.
   useEffect(() => {
     let gone = false;
+    let end: (() => void) | undefined;
     const vega = loadVega(session.model);
-    session
-      .request("chart_spec", { chart: name })
-      .then(({ content }) => {
+    specification(session, name)
+      .then((spec) => {
         if (gone || !host.current) return;
-        const data = latest.current;
-        const spec = sideBySide(content.spec as Spec, host.current.clientWidth);
-        chart.current = mountChart(host.current, spec, vega, { label, data });
+        const { use, ...now } = latest.current;
+        const options = cells === undefined ? now : { ...now, cells };
+        chart.current = mountChart(host.current, spec, vega, options);
+        end = use?.(chart.current);
       })
       .catch((reason) => fail(saying(reason)));
     return () => {
       gone = true;
+      end?.();
       chart.current?.finalize();
       chart.current = null;
     };
-  }, [session, name]);
+  }, [session, name, cells]);
 
   // Before the next frame, so that it shows chart and ranking in step.
   useLayoutEffect(() => {
@@ -59,10 +65,18 @@ export function Chart({ name, label, data }: Props) {
   );
 }
 
-const SMALL_CHART = 238; // pixels, with its gap and what its axis takes
+// Each is asked for once, however often its place is shown.
+const asked = new WeakMap<Session, Map<string, Promise<Spec>>>();
 
-// Small charts stand side by side as far as there is room for them.
-function sideBySide(spec: Spec, width: number): Spec {
-  if (!("columns" in spec)) return spec;
-  return { ...spec, columns: Math.max(1, Math.floor(width / SMALL_CHART)) };
+function specification(session: Session, name: string): Promise<Spec> {
+  const specs = asked.get(session) ?? new Map<string, Promise<Spec>>();
+  asked.set(session, specs);
+  const known = specs.get(name);
+  if (known) return known;
+  const spec = session
+    .request("chart_spec", { chart: name })
+    .then(({ content }) => content.spec as Spec);
+  specs.set(name, spec);
+  spec.catch(() => specs.delete(name));
+  return spec;
 }

@@ -17,6 +17,12 @@ export function points(value: number): string {
   return Math.abs(value - Math.round(value)) < 0.05 ? `${Math.round(value)}` : value.toFixed(1);
 }
 
+// “A”, “A and B”, “A, B and C”.
+export function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+}
+
 export function plain(value: number | null): string {
   return value === null ? "" : `${Number(value.toPrecision(12))}`;
 }

@@ -1,5 +1,5 @@
 // What travels between the panel in the browser and the panel in the kernel.
-import type { Datasets } from "../chart";
+import type { Columns, Datasets } from "../chart";
 import type { SnapshotsView } from "./snapshots/protocol";
 
 export interface Named {
@@ -187,34 +187,36 @@ export interface RankView {
   charts: Record<string, Datasets>;
 }
 
-export interface Interval extends Named {
-  weight: number;
-  low: number;
-  high: number;
-  below: string;
-  above: string;
+/** Ranks of the options, in their order, from which every ranking on a one-way line follows. */
+export interface Orders {
+  start: number[];
+  inside: number[];
+  end: number[];
 }
 
-export interface Crossing {
-  weight: number;
-  option: string;
-  other: string;
-  position: number;
-  first: boolean;
-}
-
-export interface TestView {
+export interface AnsweredTest {
   place: "test";
   problem: string;
-  criterion?: string;
-  criteria: Interval[];
-  leader?: string;
-  sentence?: string;
-  crossings?: Crossing[];
-  options?: (Named & { colour: string })[];
-  exact?: boolean;
-  charts: Record<string, Datasets>;
-  code?: string;
+  criterion: string;
+  criteria: Named[];
+  stability: Columns;
+  leader: string;
+  sentence: string;
+  options: (Named & { colour: string })[];
+  orders: Orders;
+  exact: boolean;
+  taking: string;
+  charts: { one_way: Record<OneWayTable, Columns>; curves: Datasets };
+  code: string;
+}
+
+export type OneWayTable = "curves" | "today" | "crossings" | "labels";
+
+// Where there is no ranking there is nothing to ask about it.
+export type TestView = AnsweredTest | { place: "test"; problem: string; criteria: [] };
+
+export function isAnswered(view: TestView): view is AnsweredTest {
+  return "criterion" in view;
 }
 
 export type PlaceView = FrameView | WeighView | ScoreView | RankView | TestView;
