@@ -51,7 +51,7 @@ class OneWay:
         self.chart = panel.drawn("one_way")
         panel.drawn("curves")
         self.slider = self.place.get_by_role("slider")
-        self.said = self.place.locator(".said span").first
+        self.said = self.place.locator(".what-if .finding").first
         self.rule = self.place.locator(".looked-at .rule")
 
     def at(self, weight: float) -> tuple[float, float]:

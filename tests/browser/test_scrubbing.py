@@ -178,6 +178,8 @@ def test_what_stands_in_the_way_and_what_is_kept_is_said(one_way):
     alert = one_way.place.get_by_role("alert").filter(has_text="Reach to Kandahar is locked")
     expect(alert).to_contain_text("Unlock it in Weigh")
     expect(one_way.slider).to_have_value("100")
+    one_way.slider.press("Home")
+    expect(alert).to_have_count(0)
     panel.python("panel.undo()")
     panel.python(
         "setattr(panel, 'decision', panel.decision.with_judgements('swing', "

@@ -14,7 +14,7 @@ import { sentence } from "./words";
 export function OneWay({ view }: { view: AnsweredTest }) {
   const { criterion, options, orders, charts } = view;
   const name = view.criteria.find(({ id }) => id === criterion)?.name ?? "";
-  const { edit, refusal } = useEdit();
+  const { edit, refusal, refuse } = useEdit();
   const problem = useId("take");
   const line = useMemo(() => lineOf(charts.one_way, orders), [charts.one_way, orders]);
   const scrub = useScrub(criterion, (to) => take(to));
@@ -24,6 +24,10 @@ export function OneWay({ view }: { view: AnsweredTest }) {
     const points = Math.round(1000 * to) / 10;
     if (await edit("take_weight", { criterion, points })) scrub.hold(null);
   };
+  const look = (at: number | null) => {
+    refuse("");
+    scrub.hold(at);
+  };
   const weight = scrub.weight ?? line.today;
   const isToday = isSame(weight, line.today);
   const there = useMemo(() => standingAt(line, weight), [line, weight]);
@@ -32,12 +36,12 @@ export function OneWay({ view }: { view: AnsweredTest }) {
 
   return (
     <div class="what-if">
-      <p class="finding said">
-        <span>{said}</span>
-        <span class="room" aria-hidden="true">
+      <div class="stack">
+        <p class="finding">{said}</p>
+        <p class="finding spare" aria-hidden="true">
           {words.longest}
-        </span>
-      </p>
+        </p>
+      </div>
       <figure>
         <div class="over">
           <Chart
@@ -55,7 +59,7 @@ export function OneWay({ view }: { view: AnsweredTest }) {
           weight={weight}
           words={said}
           plot={scrub.plot}
-          onLook={scrub.hold}
+          onLook={look}
           onTake={() => take(weight)}
         />
       </figure>
@@ -70,12 +74,7 @@ export function OneWay({ view }: { view: AnsweredTest }) {
           >
             Take this weight over
           </button>
-          <button
-            type="button"
-            class="plain"
-            aria-disabled={isToday}
-            onClick={() => scrub.hold(null)}
-          >
+          <button type="button" class="plain" aria-disabled={isToday} onClick={() => look(null)}>
             Back to today's
           </button>
         </p>
