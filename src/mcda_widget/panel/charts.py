@@ -1,4 +1,4 @@
-"""The panel's charts: what each shows now, and its specification, sent once."""
+"""The panel's charts: what each shows now, and how it is drawn."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from mcda_widget import charts
-from mcda_widget.model import DecisionError, did_you_mean
 from mcda_widget.sensitivity.curves import enough
 
 from .wire import datasets
@@ -66,21 +65,13 @@ def rows(name: str, results: Results, criterion: str = "") -> dict[str, Columns]
     return datasets(ROWS[name](results, criterion))
 
 
-def specification(name: str, results: Results) -> dict[str, Any]:
-    """Return a chart's Vega-Lite specification without rows.
-
-    Raises
-    ------
-    DecisionError
-        Where the panel has no such chart.
-    """
-    if name not in ROWS:
-        hint = did_you_mean(name, list(ROWS))
-        raise DecisionError(f"The panel has no chart “{name}”. {hint}")
+def specifications(results: Results) -> dict[str, dict[str, Any]]:
+    """Return the Vega-Lite specification of every chart, without rows: the same for all results."""
     criterion = next((c.id for c in results.state.decision.criteria), "")
-    drawn = _drawn(name, ROWS[name](results, criterion))
-    stripped: dict[str, Any] = _without_rows(drawn.to_dict())
-    return stripped
+    return {
+        name: _without_rows(_drawn(name, frames(results, criterion)).to_dict())
+        for name, frames in ROWS.items()
+    }
 
 
 def _drawn(name: str, frames: Frames) -> alt.TopLevelMixin:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from mcda_widget.model import DecisionError
 
+from .specifications import specification
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -33,11 +35,9 @@ def answer(workspace: Workspace, name: str, arguments: Mapping[str, Any]) -> Ans
     return REQUESTS[name](workspace, **arguments)
 
 
-def chart_spec(workspace: Workspace, chart: str) -> Answer:
+def chart_spec(_: Workspace, chart: str) -> Answer:
     """Return a chart's specification without its rows, which travel with each change."""
-    from .charts import specification  # noqa: PLC0415 - Altair takes a second to import
-
-    return {"spec": specification(chart, workspace.results)}, []
+    return {"spec": specification(chart)}, []
 
 
 def ranking_csv(workspace: Workspace) -> Answer:
