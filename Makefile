@@ -10,11 +10,13 @@ MODULES  := $(FRONTEND)/node_modules
 SOURCES  := pyproject.toml hatch_build.py \
             $(shell find $(FRONTEND) -name node_modules -prune -o -type f -print)
 
-# Can be stated: make lab PORT=9999 LAB_ARGS=--no-browser; make test PYTEST_ARGS="-k topsis"
+# Can be stated: make lab PORT=9999 LAB_ARGS=--no-browser; make test PYTEST_ARGS="-k topsis";
+# make bench BENCH_ARGS="--rounds 2"
 NOTEBOOK ?= examples/quickstart.ipynb
 PORT     ?= 8888
 LAB_ARGS ?=
 PYTEST_ARGS ?=
+BENCH_ARGS ?=
 PYTHON   ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
               if $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; \
               then command -v $$python; break; fi; done)
@@ -28,7 +30,7 @@ ROOT_LAB := $(shell [ "$$(id -u)" = 0 ] && echo --allow-root)
 WITH_NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test check browser clean
+.PHONY: help lab test check bench browser clean
 .DELETE_ON_ERROR:
 
 help: ## say what can be made
@@ -47,6 +49,9 @@ check: $(VENV)/.developing ## check style and types, Python's and the front-end'
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/mypy
 	@$(WITH_NODE) npm --prefix $(FRONTEND) --silent run check
+
+bench: browser ## time the panel in JupyterLab (some minutes, on a machine with nothing else to do)
+	@$(BIN)/python -m benchmarks.panel_speed $(BENCH_ARGS)
 
 browser: $(VENV)/.developing
 	@$(BIN)/python tests/browser/chromium.py
