@@ -90,6 +90,13 @@ def open_app(page: Page, path: str) -> None:
     page.goto(f"/voila/render/{path}", timeout=SLOW)
 
 
+def copied(page: Page, words: str) -> None:
+    """Return once the browser's copy of a journal holds these words."""
+    page.wait_for_function(
+        "words => Object.values({...localStorage}).some(text => text.includes(words))", arg=words
+    )
+
+
 def screenshot(page: Page | Locator, name: str) -> Path:
     """Write `test-results/<name>.png`, for a person to look at."""
     path = RESULTS / f"{name}.png"

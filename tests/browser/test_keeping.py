@@ -14,7 +14,7 @@ from playwright.sync_api import expect
 
 import mcda_widget as mw
 
-from .notebook import SLOW, open_notebook, run_all, wait_until_idle
+from .notebook import SLOW, copied, open_notebook, run_all, wait_until_idle
 from .panel_page import Panel, open_panel
 
 NOTEBOOK = "examples/panel.ipynb"
@@ -96,13 +96,6 @@ def test_after_the_machine_vanished_the_browser_offers_its_copy(panel, lab):
     expect(offer(again)).to_have_count(0)
     assert points_of(again)["sustainability"] == 100
     assert list((lab.files / "examples/.mcda").rglob("*.journal"))
-
-
-def copied(page, words):
-    """Wait until the browser's copy holds these words."""
-    page.wait_for_function(
-        "words => Object.values({...localStorage}).some(text => text.includes(words))", arg=words
-    )
 
 
 def test_what_is_set_aside_is_not_offered_again(panel):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
-from mcda_widget.sensitivity.line import line
+from mcda_widget.sensitivity.line import points
+from mcda_widget.sensitivity.setting import Setting, once
 
 from .palette import option_colours, option_dashes
 
@@ -16,8 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from numpy.typing import NDArray
-
-    from mcda_widget.sensitivity.setting import Setting
 
 # Width of today's leader's line, and of the others'.
 BOLD, PLAIN = 3.5, 1.75
@@ -35,6 +35,7 @@ class Line:
     width: float
 
 
+@once
 def lines(setting: Setting) -> list[Line]:
     """Return the look of each option's line, in the decision's order."""
     colours, dashes = option_colours(setting.options), option_dashes(setting.options)
@@ -59,18 +60,29 @@ def plotted(values: NDArray[np.float64]) -> list[float | None]:
     >>> plotted(np.array([0.1234567, np.nan]))
     [0.12346, None]
     """
-    return [None if np.isnan(x) else x for x in values.round(DECIMALS).tolist()]
+    told: list[float | None] = values.round(DECIMALS).tolist()
+    for gap in np.flatnonzero(np.isnan(values)):
+        told[gap] = None
+    return told
 
 
-def among(chosen: Iterable[str], known: Iterable[str]) -> pd.Categorical:
+def among(chosen: Iterable[str | None], known: Iterable[str]) -> pd.Categorical:
     """Return texts out of known ones, the same however few are chosen: those travel but once.
 
     Examples
     --------
-    >>> among(["port", "port"], ["hill", "port"]).codes
-    array([1, 1], dtype=int8)
+    >>> among(["port", "port", None], ["hill", "port"]).codes
+    array([ 1,  1, -1], dtype=int8)
     """
-    return pd.Categorical(list(chosen), categories=list(dict.fromkeys(known)))
+    kind, place = _kind(tuple(known))
+    codes = [-1 if text is None else place[text] for text in chosen]
+    return pd.Categorical.from_codes(codes, dtype=kind, validate=False)
+
+
+@lru_cache
+def _kind(known: tuple[str, ...]) -> tuple[pd.CategoricalDtype, dict[str, int]]:
+    texts = list(dict.fromkeys(known))
+    return pd.CategoricalDtype(texts), {text: i for i, text in enumerate(texts)}
 
 
 def room(scores: NDArray[np.float64]) -> tuple[float, float]:
@@ -92,5 +104,5 @@ def scores_at(setting: Setting, k: int, crossings: list[dict[str, Any]]) -> list
         return []
     row = {option: i for i, option in enumerate(setting.options)}
     at = np.array([crossing["weight"] for crossing in crossings])
-    scores = setting.scores(line(setting.weights, at)[k])
+    scores = setting.scores(points(setting.weights, np.full(len(at), k), at))
     return [float(here[row[c["option"]]]) for here, c in zip(scores, crossings, strict=True)]

@@ -117,8 +117,8 @@ def _today(setting: Setting, k: int, crossings: pd.DataFrame) -> dict[str, Any]:
     weight = float(setting.weights[k])
     name = setting.task.decision.criteria[k].name
     # Changes of leader whose line would run through the label.
-    ahead = crossings.loc[crossings["first"], "weight"] - weight
-    near = ahead[ahead.abs() < NEAR].sum()
+    ahead = crossings["weight"].to_numpy(dtype=float)[crossings["first"].to_numpy()] - weight
+    near = ahead[np.abs(ahead) < NEAR].sum()
     aside = "right" if near > 0 else "left" if near < 0 else "center"
     return {
         "weight": weight,
@@ -142,7 +142,8 @@ def _crossings(setting: Setting, k: int) -> pd.DataFrame:
     )
     return pd.DataFrame(
         {
-            **{of: [crossing[of] for crossing in found] for of in ("weight", "position", "first")},
+            **{of: [crossing[of] for crossing in found] for of in ("weight", "position")},
+            "first": np.array([crossing["first"] for crossing in found], dtype=bool),
             "score": scores_at(setting, k, found),
             "option": among(upper, setting.options),
             "name": among([name[option] for option in upper], name.values()),
@@ -153,7 +154,7 @@ def _crossings(setting: Setting, k: int) -> pd.DataFrame:
             **{of: [note[of] for note in notes] for of in ("text", "top", "floor")},
             "align": among([note["align"] for note in notes], ("left", "right")),
         }
-    ).astype({"first": bool})
+    )
 
 
 def _labels(setting: Setting, scores: Floats, low: float, high: float) -> pd.DataFrame:

@@ -39,7 +39,7 @@ def datasets(frames: Mapping[str, pd.DataFrame]) -> dict[str, Columns]:
 
 
 def _column(series: pd.Series[Any]) -> dict[str, Any]:
-    if pd.api.types.is_numeric_dtype(series) and not pd.api.types.is_bool_dtype(series):
+    if series.dtype.kind in "iuf":
         return {"float32": series.to_numpy(dtype=np.float32).tobytes()}
     if isinstance(series.dtype, pd.CategoricalDtype):
         known = series.cat.categories.tolist()

@@ -21,6 +21,7 @@ EXAMPLES = {
     "clear_score": WHERE,
     "set_way": {"way": "ahp"},
     "set_weight": {"criterion": "cohesion", "points": 40},
+    "take_weight": {"criterion": "cohesion", "points": 40},
     "set_lock": {"criterion": "cohesion", "locked": True},
     "share_equally": {},
     "compare": {"prefer": "legitimacy", "over": "cohesion", "by": 3},

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
+import numpy as np
 
+from mcda_widget.charts.lines import among
 from mcda_widget.panel.charts import rows
 from mcda_widget.panel.wire import columns
 from mcda_widget.sensitivity.orders import orders
@@ -16,6 +17,8 @@ from .common import colours
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    import pandas as pd
 
     from mcda_widget.model import Decision
     from mcda_widget.panel.workspace import Workspace
@@ -65,21 +68,16 @@ def _asked(decision: Decision, criterion: str, table: pd.DataFrame) -> str:
     """Return the criterion asked about, else the one whose weight matters most to the answer."""
     if any(c.id == criterion for c in decision.criteria):
         return criterion
-    room = (table["high"] - table["weight"]).clip(lower=0)
-    below = table["weight"] - table["low"]
-    room = room.where(table["above"].notna(), 2).combine(
-        below.where(table["below"].notna(), 2), min
-    )
-    return str(room.idxmin())
+    weight, low, high = (table[end].to_numpy() for end in ("weight", "low", "high"))
+    above = np.where(table["above"].notna(), np.maximum(high - weight, 0), 2)
+    below = np.where(table["below"].notna(), weight - low, 2)
+    return decision.criteria[int(np.minimum(above, below).argmin())].id
 
 
 def _named(decision: Decision, table: pd.DataFrame) -> pd.DataFrame:
     """Return the stability of the winner with options by name, the same texts at every edit."""
     name = {option.id: option.name for option in decision.options}
-    beyond = {
-        side: pd.Categorical(table[side].map(name), categories=list(dict.fromkeys(name.values())))
-        for side in ("below", "above")
-    }
+    beyond = {side: among(map(name.get, table[side]), name.values()) for side in ("below", "above")}
     return table.assign(**beyond)
 
 

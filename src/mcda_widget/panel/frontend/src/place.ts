@@ -36,8 +36,9 @@ export class Place {
   suit(structure: Spec, flows: boolean): void {
     const { style } = this.picture;
     // A chart that follows its place must not be what holds the place open.
-    style.contain = flows || follows(structure, "width") ? "inline-size" : "";
-    style.overflowX = follows(structure, "width") ? "" : "auto";
+    const fills = flows || follows(structure, "width");
+    style.contain = fills ? "inline-size" : "";
+    style.overflowX = fills ? "" : "auto"; // what scrolls is a stop for the Tab key
     style.height = follows(structure, "height") ? "100%" : "";
   }
 

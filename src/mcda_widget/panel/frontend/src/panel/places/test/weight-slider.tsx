@@ -11,6 +11,8 @@ interface Props {
   onTake: () => void;
 }
 
+// Today's weight comes as a 32-bit number.
+const NEARLY = 1e-4;
 const THUMB = 20; // pixels; the slider reaches half of it beyond the plot on both sides
 
 // As wide as the plot above it, so that its thumb stands under the rule.
@@ -44,7 +46,9 @@ export function WeightSlider({ criterion, weight, words, plot, onLook, onTake }:
 
 // Where a key goes from here: whole points, whatever fraction it begins at.
 function moved(key: string, from: number): number | null {
-  const [down, up] = [Math.ceil(from - 1e-9) - 1, Math.floor(from + 1e-9) + 1];
+  const whole = Math.round(from);
+  const isWhole = Math.abs(from - whole) < NEARLY;
+  const [down, up] = isWhole ? [whole - 1, whole + 1] : [Math.floor(from), Math.ceil(from)];
   const to: Record<string, number> = {
     ArrowLeft: down,
     ArrowDown: down,
