@@ -26,6 +26,7 @@ SECOND = 'mw.DecisionPanel(mw.load("taliban-engagement"))'
 RUN = """async index => {
     const notebook = jupyterapp.shell.currentWidget.content;
     notebook.activeCellIndex = index;
+    await notebook.scrollToItem(index); // cells out of sight are taken off the page
     stopwatch.start();
     jupyterapp.commands.execute("notebook:run-cell");
     return stopwatch.seen(notebook.widgets[index].node, ".mcda .standing li");

@@ -85,7 +85,10 @@
     },
     // How long it took until there was such an element in another, on screen.
     async seen(root, selector) {
-      while (!root.querySelector(selector)) await new Promise(requestAnimationFrame);
+      while (!root.querySelector(selector)) {
+        if (performance.now() - start > PATIENCE) throw new Error(`no ${selector} came`);
+        await new Promise(requestAnimationFrame);
+      }
       await new Promise(requestAnimationFrame);
       await new Promise((resolve) => setTimeout(resolve));
       return performance.now() - start;
