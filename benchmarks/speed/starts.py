@@ -33,7 +33,7 @@ RUN = """async index => {
 }"""
 # The first chart of a kernel: Altair loads there, and Vega in the page.
 CHART = """() => {
-    const panel = document.querySelector(".mcda");
+    const panel = jupyterapp.shell.currentWidget.node.querySelector(".mcda"); // others are hidden
     stopwatch.start();
     panel.querySelector("[role=tab][data-place=weigh]").click();
     return stopwatch.seen(panel, ".chart canvas");
