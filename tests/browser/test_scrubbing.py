@@ -96,6 +96,19 @@ def test_moving_over_the_chart_asks_nothing_and_moves_nothing_else(page):
     assert median(each["took"] for each in there[30:]) < 8
 
 
+def test_rows_slide_within_their_list(page):
+    one_way = OneWay(open_panel(page, "examples/panel.ipynb"))
+    page.evaluate(
+        """() => { window.slides = []; Element.prototype.animate = (frames) => {
+          window.slides.push(Math.abs(new DOMMatrix(frames[0].transform).f)); }; }"""
+    )
+    rows = one_way.place.locator(".there ol")
+    height = rows.evaluate("list => list.getBoundingClientRect().height")
+    one_way.point(0.3)
+    page.wait_for_function("window.slides.length > 1")
+    assert 0 < max(page.evaluate("window.slides")) < height
+
+
 def test_the_sentence_says_who_leads_there_and_today(one_way):
     one_way.point(0.3)
     expect(one_way.said).to_have_text(

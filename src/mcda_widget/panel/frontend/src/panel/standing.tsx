@@ -82,10 +82,11 @@ export function useSlide(order: string) {
   useLayoutEffect(() => {
     const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     const next = new Map<string, number>();
-    for (const row of list.current?.children ?? []) {
-      const element = row as HTMLElement;
+    const rows = [...(list.current?.children ?? [])] as HTMLElement[];
+    const start = rows[0]?.offsetTop ?? 0; // the list itself moves when what is above it grows
+    for (const element of rows) {
       const id = element.dataset.id ?? "";
-      const top = element.offsetTop;
+      const top = element.offsetTop - start;
       next.set(id, top);
       const from = tops.current.get(id);
       if (!calm && from !== undefined && from !== top) {
