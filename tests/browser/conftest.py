@@ -12,6 +12,8 @@ from .chromium import find
 from .guard import LAUNCH_FLAGS, Guard
 from .lab import Lab
 from .notebook import screenshot
+from .panel_page import open_panel
+from .score_page import Scores
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,6 +73,12 @@ def page(context: BrowserContext, guard: Guard, request: pytest.FixtureRequest) 
     if (report := request.node.stash.get(CALL, None)) and report.failed:
         screenshot(page, re.sub(r"\W+", "-", f"failed-{request.node.name}"))
     guard.check()
+
+
+@pytest.fixture
+def scores(page: Page) -> Scores:
+    """The score table of the article's decision, as `panel` in its kernel."""
+    return Scores(open_panel(page, "examples/panel.ipynb"))
 
 
 @pytest.hookimpl(wrapper=True)

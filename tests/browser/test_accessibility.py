@@ -64,7 +64,7 @@ def states(panel):
     root.locator(".menu summary").click()
     yield "the menu", root.locator(".menu")
     panel.python(EMPTY)
-    for name in ("Frame", "Weigh", "Rank", "Test"):
+    for name in PLACES:
         panel.go(name)
         yield f"{name} of a decision without anything", root
 

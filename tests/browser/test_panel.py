@@ -59,65 +59,6 @@ def test_a_locked_weight_stays_when_another_moves(panel):
     expect(place.get_by_label("Points of Legitimacy incentives")).to_have_value("5.6")
 
 
-def point_at(panel, option, criterion):
-    """Click a cell of the score table and return its field, which then has the focus."""
-    panel.place.get_by_role("gridcell", name=re.compile(f"^{option}, {criterion}")).click()
-    field = panel.place.get_by_role("textbox", name=f"{option}, {criterion}", exact=True)
-    expect(field).to_be_focused()
-    return field
-
-
-def test_a_score_is_edited_in_the_table(panel):
-    panel.go("Score")
-    point_at(panel, "Monitoring only", "Regional unity")
-    panel.page.keyboard.type("8.5")
-    panel.page.keyboard.press("Enter")
-    cell = panel.place.get_by_role("gridcell", name="Monitoring only, Regional unity: 8.5")
-    expect(cell).to_be_visible()
-    assert panel.python("panel.decision.score('monitoring', 'regional-unity').mode") == "8.5"
-
-
-def test_arrow_keys_move_about_the_table(panel):
-    panel.go("Score")
-    point_at(panel, "Fragmented pressure", "Legitimacy incentives")
-    for key, name in (
-        ("ArrowRight", "Fragmented pressure, Hardliner constraints"),
-        ("ArrowDown", "Joint regional roadmap (Kabul), Hardliner constraints"),
-        ("End", "Joint regional roadmap (Kabul), Sustainability"),
-        ("Enter", "Joint regional roadmap (Kandahar), Sustainability"),
-    ):
-        panel.page.keyboard.press(key)
-        expect(panel.place.get_by_role("textbox", name=name, exact=True)).to_be_focused()
-
-
-def test_what_cannot_be_a_score_is_answered_beside_it_and_nothing_is_lost(panel):
-    place = panel.go("Score")
-    before = panel.python("panel.decision.score('monitoring', 'regional-unity').mode")
-    field = point_at(panel, "Monitoring only", "Regional unity")
-    panel.page.keyboard.type("99")
-    panel.page.keyboard.press("Enter")
-    alert = place.get_by_role("alert").filter(has_text="off the scale")
-    expect(alert).to_be_visible()
-    expect(field).to_have_value("99")
-    assert panel.python("panel.decision.score('monitoring', 'regional-unity').mode") == before
-    panel.page.keyboard.press("Escape")
-    expect(alert).to_have_count(0)
-    expect(field).to_have_value("5")
-    expect(field).to_be_focused()
-
-
-def test_the_rationale_and_range_of_a_score_are_kept(panel):
-    place = panel.go("Score")
-    place.get_by_role("gridcell", name=re.compile("^Isolation, Sustainability")).click()
-    place.get_by_label("Rationale, Isolation, Sustainability").fill("Because we say so.")
-    high = place.get_by_label("Highest plausible value, Isolation, Sustainability")
-    high.fill("9")
-    high.press("Enter")
-    expect(high).to_have_value("9")
-    score = "panel.decision.score('isolation', 'sustainability')"
-    panel.comes_to(f"({score}.rationale, {score}.high)", "('Because we say so.', 9.0)")
-
-
 def test_comparisons_are_answered_by_keyboard_and_checked_against_each_other(panel):
     place = panel.go("Weigh")
     place.get_by_text("Compare in pairs").click()

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from .axe import TALL, complaints
 from .notebook import screenshot, set_theme
 from .panel_page import open_panel
+from .score_page import Scores
 from .tabbing import walk
 
 # What reaches beyond the right edge of the panel.
@@ -111,10 +112,7 @@ def test_escape_closes_it_and_the_focus_returns(panel):
 def test_what_did_it_is_said_drawn_and_listed(panel):
     take(panel, "first")
     give(panel, 31)
-    panel.go("Score")
-    cell = re.compile("^Monitoring only, Regional unity")
-    panel.place.get_by_role("gridcell", name=cell).click()
-    expect(panel.place.locator("td input.mode")).to_be_focused()
+    Scores(panel).at("Monitoring only", "Regional unity")
     panel.page.keyboard.type("8.5")
     press(panel, "Enter")
     expect(comparison(panel).locator(".headline")).to_contain_text("Nine weights and one score")

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from .panel_page import open_panel
+from .score_page import Scores
 
 STEP = "panel._workspace.undo_label"
 
@@ -90,17 +91,14 @@ def test_what_is_being_dragged_is_undone_as_a_whole(panel):
 
 
 def test_a_score_is_undone_from_its_cell(panel):
-    panel.go("Score")
-    name = "Monitoring only, Regional unity"
-    panel.place.get_by_role("gridcell", name=re.compile(f"^{name}")).click()
-    expect(panel.place.get_by_role("textbox", name=name, exact=True)).to_be_focused()
+    cell = Scores(panel).at("Monitoring only", "Regional unity")
     panel.page.keyboard.type("8.5")
     panel.page.keyboard.press("Control+z")  # the cell's draft
     panel.page.keyboard.type("8")
     panel.page.keyboard.press("Enter")
-    expect(panel.place.get_by_role("gridcell", name=f"{name}: 8", exact=True)).to_be_visible()
+    expect(cell).to_have_text("8")
     panel.page.keyboard.press("Control+z")
-    expect(panel.place.get_by_role("gridcell", name=f"{name}: 5", exact=True)).to_be_visible()
+    expect(cell).to_have_text("5")
     expect(status(panel)).to_have_text("Undone: Score of Monitoring only")
 
 

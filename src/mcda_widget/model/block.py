@@ -23,7 +23,7 @@ class Block:
     rows : list of list of str
         The cells.
     options, criteria : collection of str
-        Names in small letters (``str.casefold``) that are expected to head rows and columns.
+        Names, `folded`, that are expected to head rows and columns.
     """
 
     rows: list[list[str]]
@@ -42,7 +42,7 @@ class Block:
         >>> Block.read('2,5\t"two\nlines"\r\n\t7\r\n').rows
         [['2,5', 'two lines'], ['', '7']]
         """
-        rows = [[" ".join(cell.split()) for cell in row] for row in _split(text)]
+        rows = [[plainly(cell) for cell in row] for row in _split(text)]
         while rows and not any(rows[-1]):
             rows.pop()
         width = max((j + 1 for row in rows for j, cell in enumerate(row) if cell), default=0)
@@ -83,11 +83,21 @@ class Block:
 
     def _are_names(self, cells: Sequence[str], known: Collection[str]) -> bool:
         said = [cell for cell in cells if cell]
-        return bool(said) and all(c.casefold() in known or not looks_like_score(c) for c in said)
+        return bool(said) and all(folded(c) in known or not looks_like_score(c) for c in said)
+
+
+def plainly(name: str) -> str:
+    """Return a text with single spaces and no line breaks, as the cells of a block have it."""
+    return " ".join(name.split())
+
+
+def folded(name: str) -> str:
+    """Return a name as it is looked for, in small letters."""
+    return plainly(name).casefold()
 
 
 def _knows(known: Collection[str], cells: Sequence[str]) -> bool:
-    return any(cell.casefold() in known for cell in cells)
+    return any(folded(cell) in known for cell in cells)
 
 
 def _split(text: str) -> list[list[str]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from mcda_widget.model import DecisionError
 
+from .pasting import Paste, report
 from .specifications import specification
 
 if TYPE_CHECKING:
@@ -76,6 +77,11 @@ def lacking_copies(workspace: Workspace, held: Mapping[str, int]) -> Answer:
     return {"sessions": [s for s, lines in held.items() if known.get(s, 0) < lines]}, []
 
 
+def read_block(workspace: Workspace, **block: Any) -> Answer:  # noqa: ANN401 - the fields of a Paste
+    """Return what pasting a block would do, and what is to be asked first."""
+    return report(Paste(workspace.decision, **block)), []
+
+
 def _file(workspace: Workspace, ending: str, kind: str, content: bytes) -> Answer:
     stem = re.sub(r"[^\w]+", "-", workspace.decision.title.lower()).strip("-")[:60] or "decision"
     joint = "-" if ending == "ranking.csv" else "."
@@ -89,4 +95,5 @@ REQUESTS: dict[str, Callable[..., Answer]] = {
     "everything": everything,
     "journal": journal,
     "lacking_copies": lacking_copies,
+    "read_block": read_block,
 }

@@ -4,7 +4,6 @@ import pytest
 
 import mcda_widget as mw
 from mcda_widget.panel.edits import carry_out
-from mcda_widget.panel.edits.parts import free_id
 
 
 @pytest.mark.parametrize(
@@ -50,7 +49,51 @@ def test_parts_are_added_and_removed(workspace):
     assert workspace.results.problem == ""
 
 
-def test_ids_are_free_and_readable():
-    assert free_id("Plan B!", ["plan-b", "plan-b-2"]) == "plan-b-3"
-    assert free_id("Люди", []) == "люди"
-    assert free_id("???", []) == "part"
+def test_a_name_that_is_taken_is_refused(workspace):
+    for part, key, name in (
+        ("option", "monitoring", "Isolation"),
+        ("criterion", "cohesion", "Sustainability"),
+    ):
+        arguments = {"part": part, "id": key, "field": "name", "text": name}
+        with pytest.raises(mw.DecisionError, match=f"There is .* “{name}” already"):
+            carry_out(workspace, "set_text", arguments)
+
+
+def test_options_are_moved(workspace):
+    def order():
+        return [option.id for option in workspace.decision.options]
+
+    before = order()
+    carry_out(workspace, "move_option", {"option": "isolation", "by": -1})
+    assert order() == [*before[:4], "isolation", "recognition", "monitoring"]
+    carry_out(workspace, "move_option", {"option": "isolation", "by": 99})
+    assert order()[-1] == "isolation"
+    assert workspace.decision.score("isolation", "cohesion")
+    carry_out(workspace, "undo", {})
+    assert order() == before
+
+
+def test_criteria_are_moved_among_those_of_their_group(workspace):
+    def order():
+        return [criterion.id for criterion in workspace.decision.criteria]
+
+    before = order()
+    carry_out(workspace, "move_criterion", {"criterion": "legitimacy", "by": 1})
+    assert order() == ["hardliners", "legitimacy", *before[2:]]
+    carry_out(workspace, "move_criterion", {"criterion": "legitimacy", "by": 9})
+    assert order() == ["hardliners", "cohesion", "legitimacy", *before[3:]]
+    assert workspace.decision.weights.index.tolist() == order()
+
+
+def test_a_part_that_is_at_its_end_stays_and_is_no_step(workspace):
+    carry_out(workspace, "move_criterion", {"criterion": "cohesion", "by": 1})
+    carry_out(workspace, "move_option", {"option": "fragmented-pressure", "by": -1})
+    assert workspace.undo_label == ""
+
+
+def test_members_of_a_group_that_stand_apart_trade_places(workspace):
+    mixed = [workspace.decision.criteria[i] for i in (0, 3, 1, 4, 2, 5, 6, 7, 8)]
+    workspace.edit("Mix", decision=workspace.decision.replace(criteria=mixed))
+    carry_out(workspace, "move_criterion", {"criterion": "legitimacy", "by": 1})
+    order = [criterion.id for criterion in workspace.decision.criteria]
+    assert order[:5] == ["jihadist-ties", "hardliners", "legitimacy", "permissive", "cohesion"]

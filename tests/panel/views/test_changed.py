@@ -75,8 +75,8 @@ def test_a_weight_that_comes_or_goes_stands_alone(workspace):
             },
         ),
         (
-            "clear_score",
-            {"option": "monitoring", "criterion": "kandahar"},
+            "enter_scores",
+            {"options": ["monitoring"], "criteria": ["kandahar"], "text": ""},
             {"Scores": [("Monitoring only, Reach to Kandahar", "1", "missing")]},
         ),
         (

@@ -57,7 +57,11 @@ def test_only_words_differ(workspace):
 def test_an_option_on_one_side_only_says_why(workspace):
     before = workspace.state
     carry_out(workspace, "remove_option", {"option": "isolation"})
-    carry_out(workspace, "clear_score", {"option": "monitoring", "criterion": "kandahar"})
+    carry_out(
+        workspace,
+        "enter_scores",
+        {"options": ["monitoring"], "criteria": ["kandahar"], "text": ""},
+    )
     carry_out(workspace, "add_option", {"name": "Do nothing"})
     rows = {row["id"]: row for row in since(before, workspace)["rows"]}
     assert rows["isolation"]["after"] == {"why": "not an option"}

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from . import history, keeping, method, parts, scores, weights
+from . import history, keeping, method, parts, paste, scores, weights
 from .registry import EDITS, carry_out
 
-__all__ = ["EDITS", "carry_out", "history", "keeping", "method", "parts", "scores", "weights"]
+__all__ = [
+    "EDITS",
+    "carry_out",
+    "history",
+    "keeping",
+    "method",
+    "parts",
+    "paste",
+    "scores",
+    "weights",
+]

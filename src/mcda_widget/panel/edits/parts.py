@@ -1,17 +1,20 @@
-"""The words of a decision; adding and removing its parts."""
+"""The words of a decision; adding, removing and reordering its parts."""
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from mcda_widget.model import DecisionError
+from mcda_widget.model import Criterion, DecisionError, Option
+from mcda_widget.panel.adding import free_name, with_new_criterion, with_new_option
 
 from .registry import edit
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mcda_widget.panel.workspace import Workspace
 
+P = TypeVar("P", Criterion, Option)
 
 FIELDS = {
     "decision": ("title", "question", "note"),
@@ -25,39 +28,34 @@ def set_text(workspace: Workspace, part: str, id: str, field: str, text: str) ->
     """Change a text of the decision, of a criterion or of an option."""
     if field not in FIELDS.get(part, ()):
         raise DecisionError(f"“{field}” of a {part} cannot be edited here.")
-    text = text.strip()
-    if field in ("name", "title") and not text:
-        raise DecisionError(
-            "A name is needed here. Write one, or press Escape to keep the old one."
-        )
-    decision = workspace.decision
+    decision, text = workspace.decision, text.strip()
+    if field == "title":
+        text = free_name(text, (), part)
     if part == "decision":
         changed = decision.replace(**{field: text})
     elif part == "criterion":
-        changed = decision.with_criterion(decision.criterion(id).id, **{field: text})
+        key = decision.criterion(id).id
+        text = free_name(text, decision.criteria, part, key) if field == "name" else text
+        changed = decision.with_criterion(key, **{field: text})
     else:
-        changed = decision.with_option(decision.option(id).id, **{field: text})
+        key = decision.option(id).id
+        text = free_name(text, decision.options, part, key) if field == "name" else text
+        changed = decision.with_option(key, **{field: text})
     workspace.edit(f"Change of {field}", key=f"text {part} {id} {field}", decision=changed)
 
 
 @edit
 def add_option(workspace: Workspace, name: str) -> None:
     """Add an option without scores."""
-    decision = workspace.decision
-    key = free_id(name, [option.id for option in decision.options])
-    workspace.edit(f"Add {name}", decision=decision.with_option(key, name.strip()))
+    changed, _ = with_new_option(workspace.decision, name)
+    workspace.edit(f"Add {name.strip()}", decision=changed)
 
 
 @edit
 def add_criterion(workspace: Workspace, name: str, group: str | None = None) -> None:
     """Add a criterion that nothing is scored on yet, and that does not count yet."""
-    decision = workspace.decision
-    key = free_id(name, [criterion.id for criterion in decision.criteria])
-    changed = decision.with_criterion(key, name.strip(), group=group)
-    stated = decision.weighting.judgements.direct
-    if stated is not None and decision.weighting.method == "direct":
-        changed = changed.with_judgements("direct", {**stated, key: 0.0})
-    workspace.edit(f"Add {name}", decision=changed)
+    changed, _ = with_new_criterion(workspace.decision, name, group)
+    workspace.edit(f"Add {name.strip()}", decision=changed)
 
 
 @edit
@@ -78,25 +76,30 @@ def remove_criterion(workspace: Workspace, criterion: str) -> None:
     )
 
 
-def free_id(name: str, taken: list[str]) -> str:
-    """Return a short name for the file that no other part has.
+@edit
+def move_option(workspace: Workspace, option: str, by: int) -> None:
+    """Move an option so many places down the list, or up where `by` is below 0."""
+    decision = workspace.decision
+    moving = decision.option(option)
+    order = _moved(decision.options, moving, decision.options, by)
+    changed = decision.replace(options=order)
+    workspace.edit(f"Move {moving.name}", key=f"move option {moving.id}", decision=changed)
 
-    Raises
-    ------
-    DecisionError
-        Where the name is empty.
 
-    Examples
-    --------
-    >>> free_id("Joint roadmap (Kabul)", [])
-    'joint-roadmap-kabul'
-    >>> free_id("Plan B", ["plan-b"])
-    'plan-b-2'
-    """
-    if not name.strip():
-        raise DecisionError("A name is needed here.")
-    base = re.sub(r"[^\w]+", "-", name.strip().lower()).strip("-") or "part"
-    key, number = base, 2
-    while key in taken:
-        key, number = f"{base}-{number}", number + 1
-    return key
+@edit
+def move_criterion(workspace: Workspace, criterion: str, by: int) -> None:
+    """Move a criterion among those of its group, which it stays in."""
+    decision = workspace.decision
+    moving = decision.criterion(criterion)
+    peers = [c for c in decision.criteria if c.group == moving.group]
+    order = _moved(decision.criteria, moving, peers, by)
+    changed = decision.replace(criteria=order)
+    workspace.edit(f"Move {moving.name}", key=f"move criterion {moving.id}", decision=changed)
+
+
+def _moved(parts: Sequence[P], moving: P, peers: Sequence[P], by: int) -> list[P]:
+    """Return the parts with one of them where the peer stood that is so many places on."""
+    wanted = min(max(peers.index(moving) + by, 0), len(peers) - 1)
+    order = [part for part in parts if part is not moving]
+    order.insert(list(parts).index(peers[wanted]), moving)
+    return order

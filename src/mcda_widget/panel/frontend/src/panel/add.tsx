@@ -15,7 +15,8 @@ export function Add({ label, placeholder, name, more = {} }: AddProps) {
   const [text, setText] = useState("");
   const problem = useId("add");
   const add = async () => {
-    if (await edit(name, { name: text, ...more })) setText("");
+    setText(""); // for the next one, which may be typed before the kernel answers
+    if (!(await edit(name, { name: text, ...more }))) setText((next) => next || text);
   };
   return (
     <div class="add">
@@ -38,29 +39,5 @@ export function Add({ label, placeholder, name, more = {} }: AddProps) {
       </button>
       <Refusal id={problem}>{refusal}</Refusal>
     </div>
-  );
-}
-
-interface RemoveProps {
-  what: string;
-  name: string;
-  part: Record<string, unknown>;
-}
-
-// Removes a part; nothing is asked, since undo brings it back with all it held.
-export function Remove({ what, name, part }: RemoveProps) {
-  const { edit } = useEdit();
-  return (
-    <button
-      type="button"
-      class="icon remove"
-      aria-label={`Remove ${what}`}
-      title={`Remove ${what} (undo brings it back)`}
-      onClick={() => edit(name, part)}
-    >
-      <svg viewBox="0 0 24 24" width="14" height="14" aria-hidden="true">
-        <path d="M6 6l12 12M18 6 6 18" />
-      </svg>
-    </button>
   );
 }

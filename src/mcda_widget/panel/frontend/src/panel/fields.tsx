@@ -18,6 +18,7 @@ interface TextProps {
   refusal?: string;
   placeholder?: string;
   multiline?: boolean;
+  disabled?: boolean;
   class?: string;
   onCommit: (text: string) => void;
   onCancel?: () => void;
@@ -58,6 +59,7 @@ export function TextField(props: TextProps) {
     "aria-label": props.label,
     "aria-invalid": Boolean(refusal),
     "aria-describedby": problem,
+    disabled: props.disabled ?? false,
     onInput: (event: TargetedInputEvent<HTMLInputElement | HTMLTextAreaElement>) =>
       setDraft(event.currentTarget.value),
     onBlur: commit,

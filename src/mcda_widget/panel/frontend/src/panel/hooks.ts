@@ -1,5 +1,5 @@
-import { createContext } from "preact";
-import { useCallback, useContext, useEffect, useState } from "preact/hooks";
+import { createContext, type RefObject } from "preact";
+import { useCallback, useContext, useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { SightState, Traits } from "./protocol";
 import { Refused, type Session } from "./session";
 
@@ -69,6 +69,15 @@ let made = 0;
 export function useId(prefix: string): string {
   const [id] = useState(() => `mcda-${prefix}-${made++}`);
   return id;
+}
+
+// The focus stays in a place when what held it is taken away: it goes to what the selector finds.
+export function useKeptFocus(place: RefObject<HTMLElement | null>, selector: string): void {
+  const had = place.current?.contains(document.activeElement) ?? false;
+  useLayoutEffect(() => {
+    if (!had || document.activeElement !== document.body) return;
+    place.current?.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+  });
 }
 
 // A control that is dragged: it stands where the person put it until the kernel has answered

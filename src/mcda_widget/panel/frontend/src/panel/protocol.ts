@@ -125,13 +125,14 @@ export interface WeighView {
   charts: Record<string, Datasets>;
 }
 
+// A score; what it does not say is left out.
 export interface Cell {
   mode: number;
-  low: number | null;
-  high: number | null;
-  rationale: string;
-  assumption: boolean;
-  evidence: Evidence[];
+  low?: number;
+  high?: number;
+  rationale?: string;
+  assumption?: boolean;
+  evidence?: Evidence[];
 }
 
 export interface ScoreColumn extends CriterionCard {
@@ -152,6 +153,16 @@ export interface ScoreView {
   criteria: ScoreColumn[];
   options: ScoreRow[];
   missing: number;
+}
+
+// What pasting a block would do (panel/pasting/report.py).
+export interface BlockReport {
+  clean: boolean;
+  sentence: string;
+  problems: { where: string; message: string }[];
+  offers: { label: string; add: boolean }[];
+  options: string[];
+  criteria: string[];
 }
 
 export interface Choice {

@@ -6,7 +6,8 @@ import { revived, Sight, type Update } from "./sight";
 
 export class Refused extends Error {
   constructor(readonly problems: Problem[]) {
-    super(problems.map((problem) => problem.message).join(" "));
+    // Both ends of a range may be wrong in the same way: it is said once.
+    super([...new Set(problems.map((problem) => problem.message))].join(" "));
   }
 }
 

@@ -1,33 +1,46 @@
+import type { RefObject, TargetedKeyboardEvent } from "preact";
 import { NumberField, Refusal, TextField } from "../fields";
 import { plain } from "../format";
 import { useEdit, useId } from "../hooks";
 import type { Anchor, Cell, ScoreColumn, ScoreRow } from "../protocol";
-import { Quote } from "../words";
+import { EvidenceList } from "./score/evidence";
 
 interface Props {
+  drawer: RefObject<HTMLElement | null>;
   option: ScoreRow;
   criterion: ScoreColumn;
   cell: Cell | null;
+  onBack: () => void; // to the cell in the table
 }
 
 // What a value means, why it was given, and how sure one is of it.
-export function CellDrawer({ option, criterion, cell }: Props) {
+export function CellDrawer({ drawer, option, criterion, cell, onBack }: Props) {
   const problem = useId("cell");
   const { edit, refusal, refuse } = useEdit();
   const where = { option: option.id, criterion: criterion.id };
   const set = (fields: Record<string, unknown>) => edit("set_score", { ...where, ...fields });
+  const give = (mode: number | null) => (mode === null ? clear() : set({ mode }));
+  const clear = () =>
+    edit("enter_scores", { options: [option.id], criteria: [criterion.id], text: "" });
   const name = `${option.name}, ${criterion.name}`;
+
+  const keys = (event: TargetedKeyboardEvent<HTMLElement>) => {
+    const done = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+    if (done) event.stopPropagation();
+    // After the field has dealt with the key: Escape takes back what was typed into it.
+    if (done || event.key === "Escape") window.setTimeout(onBack);
+  };
   return (
-    <section class="drawer" aria-label={name}>
+    <section class="drawer" aria-label={name} ref={drawer} onKeyDownCapture={keys}>
       <h4>
         {option.name} <span aria-hidden="true">·</span> {criterion.name}
       </h4>
       {criterion.definition && <p class="quiet">{criterion.definition}</p>}
       <div class="drawer-columns">
-        <Anchors criterion={criterion} cell={cell} />
+        <Anchors criterion={criterion} cell={cell} onGive={give} />
         <div>
           <div class="triple">
-            <Labelled label="Low">
+            <Labelled label="Lowest">
               <NumberField
                 label={`Lowest plausible value, ${name}`}
                 value={cell?.low ?? null}
@@ -40,11 +53,11 @@ export function CellDrawer({ option, criterion, cell }: Props) {
               <NumberField
                 label={`Most plausible value, ${name}`}
                 value={cell?.mode ?? null}
-                onCommit={(mode) => (mode === null ? edit("clear_score", where) : set({ mode }))}
+                onCommit={give}
                 onRefuse={refuse}
               />
             </Labelled>
-            <Labelled label="High">
+            <Labelled label="Highest">
               <NumberField
                 label={`Highest plausible value, ${name}`}
                 value={cell?.high ?? null}
@@ -60,21 +73,27 @@ export function CellDrawer({ option, criterion, cell }: Props) {
             value={cell?.rationale ?? ""}
             placeholder={cell ? "Why this value?" : "Give a value first, then say why."}
             multiline
-            onCommit={(rationale) => (cell ? set({ rationale }) : refuse("Give a value first."))}
+            disabled={cell === null}
+            onCommit={(rationale) => set({ rationale })}
           />
           {cell && (
-            <label class="tick">
-              <input
-                type="checkbox"
-                checked={cell.assumption}
-                onChange={(event) => set({ assumption: event.currentTarget.checked })}
+            <>
+              <label class="tick">
+                <input
+                  type="checkbox"
+                  checked={cell.assumption ?? false}
+                  onChange={(event) => set({ assumption: event.currentTarget.checked })}
+                />
+                This is an assumption, not something the source establishes
+              </label>
+              <EvidenceList
+                about={`${option.id} ${criterion.id}`}
+                name={name}
+                evidence={cell.evidence ?? []}
+                onChange={(evidence) => set({ evidence })}
               />
-              This is an assumption, not something the source establishes
-            </label>
+            </>
           )}
-          {cell?.evidence.map((evidence) => (
-            <Quote key={evidence.quote} evidence={evidence} />
-          ))}
         </div>
       </div>
     </section>
@@ -92,19 +111,48 @@ function Labelled({ label, children }: { label: string; children: preact.JSX.Ele
   );
 }
 
-// The scale in words, with the current value standing among them.
-function Anchors({ criterion, cell }: { criterion: ScoreColumn; cell: Cell | null }) {
+interface AnchorsProps {
+  criterion: ScoreColumn;
+  cell: Cell | null;
+  onGive: (value: number) => void;
+}
+
+// The scale in words, with the current value standing among them; choosing words gives their value.
+function Anchors({ criterion, cell, onGive }: AnchorsProps) {
   const rows = withValue(criterion, cell?.mode ?? null);
-  if (rows.length === 0) return <p class="quiet">No words say yet what its values mean.</p>;
   return (
-    <ol class="anchors" aria-label={`What the values of ${criterion.name} mean`}>
-      {rows.map((row) => (
-        <li key={row.value} class={row.current ? "current" : ""}>
-          <strong>{plain(row.value)}</strong> <span>{row.words || "this score"}</span>
-        </li>
-      ))}
-    </ol>
+    <div>
+      <p class="quiet">{scaleOf(criterion)}</p>
+      <ol class="anchors" aria-label={`What the values of ${criterion.name} mean`}>
+        {rows.map((row) => (
+          <li key={row.value} class={row.current ? "current" : ""}>
+            {row.words ? (
+              <button
+                type="button"
+                class="plain"
+                aria-pressed={row.current}
+                onClick={() => onGive(row.value)}
+              >
+                <strong>{plain(row.value)}</strong> <span>{row.words}</span>
+              </button>
+            ) : (
+              <p>
+                <strong>{plain(row.value)}</strong> <span>this score</span>
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </div>
   );
+}
+
+function scaleOf({ low, high, unit, direction, anchors }: ScoreColumn): string {
+  const better = direction === "cost" ? "Less is better." : "More is better.";
+  const ends = low === null || high === null ? "" : `From ${plain(low)} to ${plain(high)}`;
+  const scale = ends ? `${ends}${unit && ` ${unit}`}. ` : unit ? `In ${unit}. ` : "";
+  const words = anchors.length === 0 ? " No words say yet what its values mean." : "";
+  return `${scale}${better}${words}`;
 }
 
 function withValue(criterion: ScoreColumn, mode: number | null): (Anchor & { current: boolean })[] {

@@ -1,6 +1,8 @@
-import { Add, Remove } from "../add";
+import { Add } from "../add";
 import { useEdit } from "../hooks";
-import type { FrameView } from "../protocol";
+import { Menu } from "../menu";
+import { type Kind, move, partItems, remove } from "../part-items";
+import type { FrameView, Named } from "../protocol";
 import { Quote, Words } from "../words";
 
 type Criterion = FrameView["criteria"][number];
@@ -46,7 +48,7 @@ export function FramePlace({ view }: { view: FrameView }) {
                 multiline
                 class="name"
               />
-              <Remove what={option.name} name="remove_option" part={{ option: option.id }} />
+              <PartMenu kind="option" part={option} peers={view.options} />
             </div>
             <Words
               part="option"
@@ -85,17 +87,33 @@ export function FramePlace({ view }: { view: FrameView }) {
   );
 }
 
+// A criterion moves among those of its group, which are the cards beside it.
+function PartMenu({ kind, part, peers }: { kind: Kind; part: Named; peers: Named[] }) {
+  const { edit } = useEdit();
+  const at = { first: peers[0] === part, last: peers.at(-1) === part };
+  const items = partItems(
+    kind,
+    part.id,
+    { ...at, back: "up", on: "down" },
+    {
+      move: (...moved) => move(edit, ...moved),
+      remove: (...removed) => remove(edit, ...removed),
+    },
+  );
+  return <Menu label={`Change ${part.name}`} items={items} />;
+}
+
 function Cards({ criteria }: { criteria: Criterion[] }) {
   return (
     <div class="cards">
       {criteria.map((criterion) => (
-        <Card key={criterion.id} criterion={criterion} />
+        <Card key={criterion.id} criterion={criterion} peers={criteria} />
       ))}
     </div>
   );
 }
 
-function Card({ criterion }: { criterion: Criterion }) {
+function Card({ criterion, peers }: { criterion: Criterion; peers: Criterion[] }) {
   const [first, ...others] = criterion.evidence;
   return (
     <article class="card" style={{ borderTopColor: criterion.colour }}>
@@ -109,7 +127,7 @@ function Card({ criterion }: { criterion: Criterion }) {
           multiline
           class="name"
         />
-        <Remove what={criterion.name} name="remove_criterion" part={{ criterion: criterion.id }} />
+        <PartMenu kind="criterion" part={criterion} peers={peers} />
       </div>
       <Words
         part="criterion"

@@ -1,247 +1,161 @@
-import type { TargetedKeyboardEvent } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
-import { Refusal, Swatched } from "../fields";
-import { parse, plain } from "../format";
-import { useEdit } from "../hooks";
-import type { Cell, ScoreColumn, ScoreRow, ScoreView } from "../protocol";
-import type { At } from "./score";
+// The scores as one widget: one cell has the focus, and keys, mouse and clipboard act from there.
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import type { ScoreView } from "../protocol";
+import { AddPart } from "./score/add-part";
+import { Row, type RowActions } from "./score/cell";
+import type { Entries } from "./score/entries";
+import { isSame, type Range } from "./score/grid";
+import { ColumnHeads } from "./score/heads";
+import { onKey, type Run } from "./score/keys";
+import { elementAt, pointer, positionOf, reveal, rowsInSight, useStickyEdges } from "./score/sheet";
+import { copied, useClipboard } from "./score/use-clipboard";
+import { inRange, type Typing } from "./score/use-editing";
+import type { Grid } from "./score/use-grid";
+import type { Parts } from "./score/use-parts";
+import type { Pasting } from "./score/use-paste";
+import type { Said } from "./score/use-said";
 
-interface Props {
+interface TableProps {
   view: ScoreView;
-  at: At;
-  onGo: (at: At) => void;
+  grid: Grid;
+  entries: Entries;
+  typing: Typing;
+  pasting: Pasting;
+  parts: Parts;
+  said: Said;
+  ids: { help: string; refusal: string };
+  details: () => void; // go to what stands below about the cell in force
 }
 
-const MOVES: Record<string, [number, number]> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
-
-// The table as one widget: one cell holds the focus, and only that one can be an input.
-export function ScoreTable({ view, at, onGo }: Props) {
-  const { edit, refusal, refuse } = useEdit();
-  const [draft, setDraft] = useState<string | null>(null);
+export function ScoreTable(props: TableProps) {
+  const { view, grid, entries, typing, parts } = props;
   const table = useRef<HTMLTableElement>(null);
-  const following = useRef(false);
-  const option = view.options[at.row];
-  const criterion = view.criteria[at.column];
+  const run = useRef<Run | null>(null);
+  const dragging = useRef(false);
+  const latest = useRef(props);
+  latest.current = props;
+  const act = useMemo(() => actions(() => latest.current), []);
+  useFocus(table, props);
+  useStickyEdges(table);
+  useTableClipboard(table, props);
 
-  // The focus follows the cell in force, wherever a key or a click took it.
-  useEffect(() => {
-    if (!following.current) return;
-    following.current = false;
-    const input = table.current?.querySelector("input");
-    input?.focus();
-    input?.select();
-    input?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [at.row, at.column]);
-
-  const go = (row: number, column: number) => {
-    following.current = true;
-    refuse("");
-    onGo({
-      row: Math.min(view.options.length - 1, Math.max(0, row)),
-      column: Math.min(view.criteria.length - 1, Math.max(0, column)),
-    });
-  };
-  // Take what was typed; the cell keeps it, and says why, where it cannot be taken.
-  const commit = async (): Promise<boolean> => {
-    if (draft === null || !option || !criterion) return true;
-    const value = parse(draft);
-    if (draft.trim() !== "" && value === null) {
-      refuse(`“${draft}” is not a number. Write 7 or 2.5, or press Escape.`);
-      return false;
-    }
-    const where = { option: option.id, criterion: criterion.id };
-    const taken = await (value === null
-      ? edit("clear_score", where)
-      : edit("set_score", { ...where, mode: value }));
-    if (taken) setDraft(null);
-    return taken;
-  };
-  const keys = async (event: TargetedKeyboardEvent<HTMLElement>) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const typing = draft !== null;
-    const move = MOVES[event.key];
-    if (event.key === "Escape" && typing) {
-      setDraft(null);
-      refuse("");
-    } else if (event.key === "F2") {
-      setDraft(plain(option?.cells[at.column]?.mode ?? null));
-    } else if (event.key === "Enter" || (move && (!typing || move[0] !== 0))) {
-      event.preventDefault();
-      const [down, right] = move ?? [event.shiftKey ? -1 : 1, 0];
-      if (await commit()) go(at.row + down, at.column + right);
-    } else if (event.key === "Tab" && typing) {
-      event.preventDefault();
-      if (await commit()) go(at.row, at.column + (event.shiftKey ? -1 : 1));
-    } else if ((event.key === "Home" || event.key === "End") && !typing) {
-      event.preventDefault();
-      go(at.row, event.key === "Home" ? 0 : view.criteria.length - 1);
-    } else if ((event.key === "Delete" || event.key === "Backspace") && !typing) {
-      event.preventDefault();
-      if (option && criterion)
-        await edit("clear_score", { option: option.id, criterion: criterion.id });
-    }
-  };
-  const point = async (row: number, column: number) => {
-    if (row === at.row && column === at.column) return;
-    if (await commit()) go(row, column);
-  };
+  const { at, range } = grid;
+  const chosen = range ?? NOTHING;
+  const fill = (over: Range, way: string) =>
+    parts.edit("fill_scores", { ...inRange(view, over), way });
   return (
-    <div class="table-scroll">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern of WAI-ARIA */}
-      <table ref={table} class="scores" role="grid" aria-label="Scores" onKeyDown={keys}>
-        <Heads view={view} />
+    <div class="table-scroll sheet" style={{ "--count": view.criteria.length }}>
+      <table
+        ref={table}
+        class="scores"
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern of WAI-ARIA
+        role="grid"
+        aria-label="Scores"
+        aria-multiselectable="true"
+        aria-describedby={props.ids.help}
+        onKeyDown={(event) => {
+          props.said.hush();
+          onKey(event, {
+            ...{ view, grid, typing, fill, run },
+            page: () => rowsInSight(table.current),
+            clear: (over) => clear(props, over),
+            drop: (over) => entries.drop(inRange(view, over)),
+            details: props.details,
+            move: act.move,
+            rename: act.rename,
+          });
+        }}
+        onFocusIn={(event) => {
+          const position = positionOf(table.current, view, event.target);
+          if (position && !isSame(position, at)) grid.go(position);
+        }}
+        {...pointer(table, dragging, props)}
+      >
+        <colgroup>
+          <col class="option-column" />
+          <col span={view.criteria.length} />
+        </colgroup>
+        <ColumnHeads
+          view={view}
+          at={at.row < 0 ? at.column : null}
+          from={chosen.left}
+          to={chosen.right}
+          renaming={parts.renaming?.kind === "criterion" ? parts.renaming.id : null}
+          act={act}
+        />
         <tbody>
           {view.options.map((row, i) => (
-            <tr key={row.id}>
-              <th scope="row">
-                <Swatched colour={row.colour}>{row.name}</Swatched>
-              </th>
-              {view.criteria.map((column, j) => {
-                const here = i === at.row && j === at.column;
-                return (
-                  <ScoreCell
-                    key={column.id}
-                    row={row}
-                    column={column}
-                    cell={row.cells[j] ?? null}
-                    here={here}
-                    draft={here ? draft : null}
-                    onPoint={() => point(i, j)}
-                    onDraft={setDraft}
-                    onLeave={commit}
-                  />
-                );
-              })}
-            </tr>
+            <Row
+              key={row.id}
+              row={row}
+              columns={view.criteria}
+              at={i === at.row ? at.column : null}
+              from={chosen.top <= i && i <= chosen.bottom ? chosen.left : NOTHING.left}
+              to={chosen.top <= i && i <= chosen.bottom ? chosen.right : NOTHING.right}
+              editing={typing.now?.option === row.id ? typing.now : null}
+              entries={entries.all.get(row.id)}
+              renaming={parts.renaming?.kind === "option" && parts.renaming.id === row.id}
+              first={i === 0}
+              last={i === view.options.length - 1}
+              act={act}
+            />
           ))}
         </tbody>
       </table>
-      <Refusal id="mcda-cell">{refusal}</Refusal>
+      <div class="add-parts">
+        <AddPart kind="option" view={view} />
+        <AddPart kind="criterion" view={view} />
+      </div>
     </div>
   );
 }
 
-function Heads({ view }: { view: ScoreView }) {
-  const spans = headings(view);
-  return (
-    <thead>
-      {view.groups.length > 0 && (
-        <tr>
-          <td />
-          {spans.map((span) => (
-            <th key={span.key} scope="colgroup" colSpan={span.width} class="group-head">
-              {span.name}
-            </th>
-          ))}
-        </tr>
-      )}
-      <tr>
-        <th scope="col">
-          <span class="unseen">Option</span>
-        </th>
-        {view.criteria.map((column) => (
-          <th key={column.id} scope="col" style={{ borderBottomColor: column.colour }}>
-            {column.name}
-            <small>
-              {[column.unit, column.direction === "cost" ? "less is better" : ""]
-                .filter(Boolean)
-                .join(", ")}
-            </small>
-          </th>
-        ))}
-      </tr>
-    </thead>
-  );
+const NOTHING: Range = { top: 0, bottom: -1, left: 0, right: -1 };
+
+// The same object for as long as the table is there, so that rows need not be drawn again.
+function actions(now: () => TableProps): RowActions {
+  return {
+    type: (text) => now().typing.type(text),
+    leave: () => now().typing.leave(),
+    move: (kind, id, by) => now().parts.move(kind, id, by),
+    remove: (kind, id) => now().parts.remove(kind, id),
+    rename: (part) => now().parts.rename(part),
+    settle: (part, refocus) => now().parts.settle(part, refocus),
+    refusal: now().ids.refusal,
+  };
 }
 
-// Neighbouring criteria of one group share a heading.
-function headings(view: ScoreView): { key: string; name: string; width: number }[] {
-  const spans: { key: string; group: string | null; name: string; width: number }[] = [];
-  for (const column of view.criteria) {
-    const last = spans.at(-1);
-    if (last && last.group === column.group) last.width += 1;
-    else {
-      const name = view.groups.find((group) => group.id === column.group)?.name ?? "";
-      spans.push({ key: column.id, group: column.group, name, width: 1 });
-    }
-  }
-  return spans;
+// What was refused goes first, and leaves the scores as they are.
+async function clear({ view, entries, said }: TableProps, range: Range): Promise<void> {
+  const block = inRange(view, range);
+  if (!entries.drop(block)) said.refuse(await entries.send(block, ""));
 }
 
-interface CellProps {
-  row: ScoreRow;
-  column: ScoreColumn;
-  cell: Cell | null;
-  here: boolean;
-  draft: string | null;
-  onPoint: () => void;
-  onDraft: (text: string) => void;
-  onLeave: () => void;
+// The focus follows the cell in force, wherever a key or a click took it.
+function useFocus(table: { current: HTMLTableElement | null }, props: TableProps) {
+  const { view, grid, typing, parts } = props;
+  useLayoutEffect(() => {
+    if (grid.moves === 0 || !table.current) return;
+    const place = (position: typeof grid.at) => elementAt(table.current, view, position);
+    reveal(place(grid.to));
+    if (!typing.now && !parts.renaming) place(grid.at)?.focus({ preventScroll: true });
+  }, [grid.moves]);
 }
 
-// The cell in force holds a field, so that typing goes where the browser sends it and no key
-// is lost; the others only show their value.
-function ScoreCell(props: CellProps) {
-  const { cell, column, here } = props;
-  const name = `${props.row.name}, ${column.name}`;
-  const shown = cell === null ? "" : plain(cell.mode);
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles its keys
-    <td
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern of WAI-ARIA
-      role="gridcell"
-      tabIndex={-1}
-      class={[
-        cell === null ? "missing" : "",
-        here ? "here" : "",
-        cell?.assumption ? "assumed" : "",
-      ].join(" ")}
-      style={cell === null ? {} : { "--share": share(column, cell.mode) }}
-      aria-label={`${name}: ${shown || "missing"}`}
-      aria-selected={here}
-      onClick={props.onPoint}
-    >
-      {here ? (
-        <input
-          type="text"
-          inputMode="decimal"
-          class="mode"
-          value={props.draft ?? shown}
-          data-was={props.draft === null ? undefined : shown}
-          aria-label={name}
-          aria-describedby="mcda-cell"
-          onInput={(event) => props.onDraft(event.currentTarget.value)}
-          onFocus={(event) => props.draft === null && event.currentTarget.select()}
-          onBlur={props.onLeave}
-        />
-      ) : (
-        <span class="mode">{shown || "–"}</span>
-      )}
-      {cell && <Range column={column} cell={cell} />}
-    </td>
-  );
+function useTableClipboard(table: { current: HTMLTableElement | null }, props: TableProps) {
+  const { view, grid, pasting, said } = props;
+  useClipboard({
+    isAt: () => isCellOf(table.current, document.activeElement),
+    copied: () => {
+      if (!grid.range) return null;
+      said.say("Copied.");
+      return copied(view, grid.range);
+    },
+    cut: () => grid.range && clear(props, grid.range),
+    paste: (text) => pasting.paste(text),
+  });
 }
 
-function Range({ column, cell }: { column: ScoreColumn; cell: Cell }) {
-  if (cell.low === null && cell.high === null) return null;
-  const from = 100 * share(column, cell.low ?? cell.mode);
-  const to = 100 * share(column, cell.high ?? cell.mode);
-  const at = 100 * share(column, cell.mode);
-  return (
-    <span class="range" aria-hidden="true">
-      <span style={{ left: `${from}%`, width: `${Math.max(0, to - from)}%` }} />
-      <i style={{ left: `${at}%` }} />
-    </span>
-  );
-}
-
-// How far along its scale a value lies, 0 to 1, from low to high whatever the direction.
-function share(column: ScoreColumn, value: number): number {
-  if (column.from === null || column.to === null || column.from === column.to) return 0.5;
-  return (value - column.from) / (column.to - column.from);
+function isCellOf(table: HTMLTableElement | null, element: Element | null): boolean {
+  return Boolean(element?.matches("td") && table?.contains(element));
 }
