@@ -11,11 +11,12 @@ SOURCES  := pyproject.toml hatch_build.py \
             $(shell find $(FRONTEND) -name node_modules -prune -o -type f -print)
 
 # Can be stated: make lab PORT=9999 LAB_ARGS=--no-browser; make test PYTEST_ARGS="-k topsis";
-# make bench BENCH_ARGS="--rounds 2"
+# make test WORKERS=4, each with a JupyterLab of its own; make bench BENCH_ARGS="--rounds 2"
 NOTEBOOK ?= examples/quickstart.ipynb
 PORT     ?= 8888
 LAB_ARGS ?=
 PYTEST_ARGS ?=
+WORKERS  ?= 2
 BENCH_ARGS ?=
 PYTHON   ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
               if $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; \
@@ -41,7 +42,7 @@ lab: $(VENV)/.installed ## open JupyterLab on the quickstart
 
 test: check browser ## check the code, then run all tests
 	@echo "• Tests"
-	@$(BIN)/python -m pytest $(PYTEST_ARGS)
+	@$(BIN)/python -m pytest -n $(WORKERS) $(PYTEST_ARGS)
 
 check: $(VENV)/.developing ## check style and types, Python's and the front-end's
 	@echo "• Style and types"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 import hypothesis
 import pytest
@@ -11,7 +10,7 @@ import pytest
 # Made for processes of their own; importing it would cut pytest itself off.
 collect_ignore = ["offline"]
 
-BROWSER = Path(__file__).parent / "browser"
+BROWSER = "tests/browser/"
 
 # A time limit for each example fails on a busy machine, whatever the code does. Under CI
 # Hypothesis takes a profile of its own, which has none and draws the same examples every time.
@@ -48,9 +47,16 @@ class NothingLeftOut:
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """Refuse to run everything without a browser test."""
-        config = session.config
+        if not hasattr(session.config, "workerinput"):
+            self._judge(session.config, [item.nodeid for item in session.items])
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_xdist_node_collection_finished(self, node, ids: list[str]) -> None:
+        """Refuse the same where processes share the tests."""
+        self._judge(node.config, ids)
+
+    def _judge(self, config: pytest.Config, ids: list[str]) -> None:
         whole = config.args_source is pytest.Config.ArgsSource.TESTPATHS
         narrowed = config.option.keyword or config.option.markexpr or config.option.deselect
-        browser = any(BROWSER in item.path.parents for item in session.items)
-        if whole and not narrowed and not browser:
+        if whole and not narrowed and not any(id_.startswith(BROWSER) for id_ in ids):
             raise pytest.UsageError(f"There is no browser test in {BROWSER}.")

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -21,8 +22,14 @@ SKIPS = {
 }
 
 
-def run(folder, *arguments, ci="true"):
-    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *arguments]
+@pytest.fixture(params=["0", "2"])
+def run(request):
+    """Run pytest in a folder, in one process and in two that share the tests."""
+    return partial(run_in, workers=request.param)
+
+
+def run_in(folder, *arguments, workers, ci="true"):
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-n", workers, *arguments]
     environment = os.environ | {"CI": ci}
     done = subprocess.run(  # noqa: S603 - our own interpreter
         command, cwd=folder, env=environment, capture_output=True, text=True, check=False
@@ -43,7 +50,7 @@ def project(tmp_path):
     return tmp_path
 
 
-def test_a_whole_run_passes(project):
+def test_a_whole_run_passes(project, run):
     assert run(project)[0] == pytest.ExitCode.OK
 
 
@@ -55,22 +62,22 @@ def project_with_skips(project):
     return project
 
 
-def test_every_skip_fails_under_ci(project_with_skips):
+def test_every_skip_fails_under_ci(project_with_skips, run):
     code, said = run(project_with_skips, "--continue-on-collection-errors")
     assert code == pytest.ExitCode.TESTS_FAILED
     for path in SKIPS:
         assert re.search(f"^(FAILED|ERROR) {path}.*Under CI no test", said, re.MULTILINE), said
 
 
-def test_elsewhere_a_skip_is_a_skip(project_with_skips):
+def test_elsewhere_a_skip_is_a_skip(project_with_skips, run):
     code, said = run(project_with_skips, ci="")
     assert code == pytest.ExitCode.OK
     assert "2 passed, 4 skipped, 1 xfailed" in said
 
 
-def test_a_whole_run_without_a_browser_fails(project):
+def test_a_whole_run_without_a_browser_fails(project, run):
     shutil.rmtree(project / "tests" / "browser")
     code, said = run(project)
-    assert code == pytest.ExitCode.USAGE_ERROR
+    assert code in {pytest.ExitCode.USAGE_ERROR, pytest.ExitCode.INTERNAL_ERROR}
     assert "no browser test" in said
     assert run(project, "tests/test_fine.py")[0] == pytest.ExitCode.OK
