@@ -89,7 +89,9 @@ def test_long_names_are_neither_cut_off_nor_in_the_way(panel):
         for name in PLACES:
             visit(panel, name)
             found[width, name] = panel.root.evaluate(CUT)
-            for chart in ("weights", "contributions"):
+            # Names at the ends of lines leave no room for the lines on the smallest phones.
+            test = ("one_way", "curves") if width >= 480 else ()
+            for chart in ("weights", "contributions", *test):
                 for host in panel.place.locator(f".chart-{chart}").all():
                     found[width, name] += host.evaluate(CLIPPED)
     assert not any(found.values()), {key: wrong for key, wrong in found.items() if wrong}

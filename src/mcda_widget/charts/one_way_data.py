@@ -124,7 +124,7 @@ def _today(setting: Setting, k: int, crossings: pd.DataFrame) -> dict[str, Any]:
         "weight": weight,
         "label": f"now {percent(weight)}",
         "align": "left" if weight < NEAR else "right" if weight > 1 - NEAR else aside,
-        "criterion": [*wrapped(f"Weight of {name}", 70), "the others keep their proportions"],
+        "criterion": [*wrapped(f"Weight of {name}", 34), "the others keep their proportions"],
         "score": score_title(setting),
     }
 
