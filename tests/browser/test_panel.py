@@ -30,6 +30,11 @@ def test_the_example_shows_the_article_s_decision(page):
     assert panel.standing()[0] == "Joint regional roadmap (Kandahar)"
 
 
+def test_what_illustrative_means_is_one_key_away(panel):
+    panel.root.get_by_role("button", name="Illustrative").press("Enter")
+    expect(panel.root.locator(".status")).to_contain_text("they do not report findings")
+
+
 def test_a_weight_moves_by_keyboard_and_the_ranking_follows(panel):
     place = panel.go("Weigh")
     place.get_by_text("Share 100 points").click()

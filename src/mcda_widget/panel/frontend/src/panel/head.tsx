@@ -5,9 +5,11 @@ import { Choice, Refusal } from "./fields";
 import { saying, useId, useSession, useSight } from "./hooks";
 import { Save } from "./keeping/save";
 import { SnapshotsButton } from "./snapshots/button";
-import { Status } from "./status";
+import { Status, say } from "./status";
 import { travel } from "./undo";
 import { Words } from "./words";
+
+const ILLUSTRATIVE = "The scores illustrate the method; they do not report findings.";
 
 interface HeadProps {
   place: string;
@@ -37,12 +39,14 @@ export function Head({ place, shows }: HeadProps) {
           <Words part="decision" field="title" label="Title" value={shell.title} multiline />
         </h2>
         {shell.illustrative && (
-          <span
+          <button
+            type="button"
             class="badge"
-            title="The scores illustrate the method; they do not report findings."
+            title={ILLUSTRATIVE}
+            onClick={() => say(session, ILLUSTRATIVE)}
           >
             Illustrative
-          </span>
+          </button>
         )}
         <span class="tools">
           <IconButton
