@@ -42,7 +42,7 @@ lab: $(VENV)/.installed ## open JupyterLab on the quickstart
 
 test: check browser ## check the code, then run all tests
 	@echo "• Tests"
-	@$(BIN)/python -m pytest -n $(WORKERS) $(PYTEST_ARGS)
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(PYTEST_ARGS)
 
 check: $(VENV)/.developing ## check style and types, Python's and the front-end's
 	@echo "• Style and types"
