@@ -48,14 +48,14 @@ def test_a_draft_has_the_browser_s_own_undo(panel):
     points = panel.place.get_by_label("Points of Sustainability")
     before = panel.python(STEP)
     points.focus()
-    panel.page.keyboard.type("31")
+    panel.page.keyboard.type("3")  # a letter: more may be more steps of the browser
     points.press("Control+z")
     expect(points).to_have_value("11.1")
     assert panel.python(STEP) == before
     points.press("Control+Shift+z")
-    expect(points).to_have_value("31")
+    expect(points).to_have_value("3")
     points.press("Enter")
-    expect(panel.place.get_by_label("Points of Reach to Kandahar")).to_have_value("8.6")
+    expect(panel.place.get_by_label("Points of Reach to Kandahar")).to_have_value("12.1")
 
 
 def test_a_refused_draft_has_it_too(panel):
@@ -92,7 +92,7 @@ def test_what_is_being_dragged_is_undone_as_a_whole(panel):
 
 def test_a_score_is_undone_from_its_cell(panel):
     cell = Scores(panel).at("Monitoring only", "Regional unity")
-    panel.page.keyboard.type("8.5")
+    panel.page.keyboard.type("9")
     panel.page.keyboard.press("Control+z")  # the cell's draft
     panel.page.keyboard.type("8")
     panel.page.keyboard.press("Enter")
