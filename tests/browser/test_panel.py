@@ -30,6 +30,18 @@ def test_the_example_shows_the_article_s_decision(page):
     assert panel.standing()[0] == "Joint regional roadmap (Kandahar)"
 
 
+def test_the_notebook_does_not_reach_through(panel):
+    page = panel.page
+    panel.root.get_by_role("heading", name="Standing").click()  # mere words
+    for key in ("m", "b", "x"):  # commands of the notebook: Markdown, a cell below, cut
+        page.keyboard.press(key)
+    panel.root.get_by_role("tab", name="Frame").click(button="right")
+    expect(page.locator(".lm-Menu")).to_have_count(0)
+    expect(page.locator(".jp-Notebook .jp-Cell")).to_have_count(1)
+    expect(page.locator(".jp-CodeCell")).to_have_count(1)
+    expect(panel.root).to_be_visible()
+
+
 def test_what_illustrative_means_is_one_key_away(panel):
     panel.root.get_by_role("button", name="Illustrative").press("Enter")
     expect(panel.root.locator(".status")).to_contain_text("they do not report findings")

@@ -21,10 +21,13 @@ export function App() {
 
   const undoKeys = useUndoKeys();
   return (
-    // JupyterLab must not take the panel's keys for commands of the notebook.
+    // JupyterLab must not take the panel's keys for commands of the notebook, also where a click on
+    // mere words gave the panel the focus; nor are its commands on the cell meant by a right click.
     <section
       class="mcda"
       aria-label="Decision panel"
+      tabIndex={-1}
+      data-jp-suppress-context-menu="true"
       onKeyDown={(event) => event.stopPropagation()}
       onFocusIn={uncover}
       {...undoKeys}

@@ -5,7 +5,8 @@ import type { TargetedFocusEvent } from "preact";
 export function uncover(event: TargetedFocusEvent<HTMLElement>): void {
   const strip = event.currentTarget.querySelector(".standing");
   const { target } = event;
-  if (!(target instanceof HTMLElement) || !strip || strip.contains(target)) return;
+  if (!(target instanceof HTMLElement) || !strip) return;
+  if (strip.contains(target) || target.contains(strip)) return;
   const over = strip.getBoundingClientRect();
   const under = target.getBoundingClientRect();
   const beside = under.right <= over.left || over.right <= under.left;
