@@ -128,6 +128,32 @@ def test_a_quote_and_a_rationale_that_were_begun_are_there_again(scores):
     )
 
 
+def test_a_limit_that_did_not_fit_is_taken_once_it_does(scores):
+    scores.at(ISOLATION, LASTING)
+    named = f"plausible value, {ISOLATION}, {LASTING}"
+    low, mode, high = (
+        scores.place.get_by_label(f"{which} {named}") for which in ("Lowest", "Most", "Highest")
+    )
+    assert scores.score("isolation", "sustainability") == "(4.0, 6.0, 8.0)"
+    low.fill("7")
+    low.press("Tab")
+    expect(low).to_have_attribute("aria-invalid", "true")
+    scores.at(MONITORING, LASTING)
+    scores.at(ISOLATION, LASTING)
+    expect(low).to_have_value("7")
+    expect(low).to_have_attribute("aria-invalid", "true")
+    mode.fill("8")
+    mode.press("Tab")
+    expect(low).to_have_attribute("aria-invalid", "false")
+    assert scores.score("isolation", "sustainability") == "(7.0, 8.0, 8.0)"
+    high.fill("soon")
+    high.press("Tab")
+    expect(high).to_have_attribute("aria-invalid", "true")
+    high.press("Escape")
+    expect(high).to_have_value("8")
+    expect(high).to_have_attribute("aria-invalid", "false")
+
+
 def test_an_assumption_is_marked_in_the_table(scores):
     cell = scores.at(MONITORING, LASTING)
     expect(cell).not_to_have_class(re.compile("assumed"))

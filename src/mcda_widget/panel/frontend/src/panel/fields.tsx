@@ -96,29 +96,34 @@ interface NumberProps {
   value: number | null;
   refusal?: string;
   disabled?: boolean;
+  held?: string | undefined; // what was typed before and refused
   show?: (value: number) => string;
   onCommit: (value: number | null) => void;
-  onRefuse: (message: string) => void;
+  onRefuse: (message: string, text: string) => void;
 }
 
 export function NumberField(props: NumberProps) {
-  const [draft, setDraft] = useState<string | null>(null);
+  const [draft, setDraft] = useState<string | null>(props.held ?? null);
+  const value = useRef(props.value);
   const problem = useId("refusal");
   const refusal = props.refusal ?? "";
   // A new value ends the draft.
-  useEffect(() => setDraft(null), [props.value]);
+  useEffect(() => {
+    if (value.current !== props.value) setDraft(null);
+    value.current = props.value;
+  }, [props.value]);
 
   const commit = () => {
     if (draft === null) return;
     if (draft.trim() === "") return props.onCommit(null);
-    const value = parse(draft);
-    if (value === null) return props.onRefuse(`“${draft}” is not a number. Write 7 or 2.5.`);
-    if (value === props.value) {
+    const typed = parse(draft);
+    if (typed === null) return props.onRefuse(`“${draft}” is not a number. Write 7 or 2.5.`, draft);
+    if (typed === props.value) {
       setDraft(null);
-      props.onRefuse("");
+      props.onRefuse("", draft);
       return undefined;
     }
-    return props.onCommit(value);
+    return props.onCommit(typed);
   };
   const shown = props.value === null ? "" : (props.show ?? plain)(props.value);
   return (
@@ -139,7 +144,7 @@ export function NumberField(props: NumberProps) {
           if (event.key === "Enter") commit();
           if (event.key === "Escape") {
             setDraft(null);
-            props.onRefuse("");
+            props.onRefuse("", "");
           }
           event.stopPropagation();
         }}

@@ -1,9 +1,10 @@
 import type { RefObject, TargetedKeyboardEvent } from "preact";
-import { NumberField, Refusal, TextField } from "../fields";
+import { Refusal, TextField } from "../fields";
 import { plain } from "../format";
 import { useEdit, useId } from "../hooks";
 import type { Anchor, Cell, ScoreColumn, ScoreRow } from "../protocol";
 import { EvidenceList } from "./score/evidence";
+import { RangeFields } from "./score/range-fields";
 
 interface Props {
   drawer: RefObject<HTMLElement | null>;
@@ -16,12 +17,9 @@ interface Props {
 // What a value means, why it was given, and how sure one is of it.
 export function CellDrawer({ drawer, option, criterion, cell, onBack }: Props) {
   const problem = useId("cell");
-  const { edit, refusal, refuse } = useEdit();
+  const { edit, refusal } = useEdit();
   const where = { option: option.id, criterion: criterion.id };
   const set = (fields: Record<string, unknown>) => edit("set_score", { ...where, ...fields });
-  const give = (mode: number | null) => (mode === null ? clear() : set({ mode }));
-  const clear = () =>
-    edit("enter_scores", { options: [option.id], criteria: [criterion.id], text: "" });
   const name = `${option.name}, ${criterion.name}`;
 
   const keys = (event: TargetedKeyboardEvent<HTMLElement>) => {
@@ -37,36 +35,9 @@ export function CellDrawer({ drawer, option, criterion, cell, onBack }: Props) {
       </h4>
       {criterion.definition && <p class="quiet">{criterion.definition}</p>}
       <div class="drawer-columns">
-        <Anchors criterion={criterion} cell={cell} onGive={give} />
+        <Anchors criterion={criterion} cell={cell} onGive={(mode) => set({ mode })} />
         <div>
-          <div class="triple">
-            <Labelled label="Lowest">
-              <NumberField
-                label={`Lowest plausible value, ${name}`}
-                value={cell?.low ?? null}
-                disabled={cell === null}
-                onCommit={(low) => set({ low })}
-                onRefuse={refuse}
-              />
-            </Labelled>
-            <Labelled label="Most plausible">
-              <NumberField
-                label={`Most plausible value, ${name}`}
-                value={cell?.mode ?? null}
-                onCommit={give}
-                onRefuse={refuse}
-              />
-            </Labelled>
-            <Labelled label="Highest">
-              <NumberField
-                label={`Highest plausible value, ${name}`}
-                value={cell?.high ?? null}
-                disabled={cell === null}
-                onCommit={(high) => set({ high })}
-                onRefuse={refuse}
-              />
-            </Labelled>
-          </div>
+          <RangeFields option={option.id} criterion={criterion.id} name={name} cell={cell} />
           <Refusal id={problem}>{refusal}</Refusal>
           <TextField
             label={`Rationale, ${name}`}
@@ -97,17 +68,6 @@ export function CellDrawer({ drawer, option, criterion, cell, onBack }: Props) {
         </div>
       </div>
     </section>
-  );
-}
-
-function Labelled({ label, children }: { label: string; children: preact.JSX.Element }) {
-  return (
-    <div>
-      <span class="label" aria-hidden="true">
-        {label}
-      </span>
-      {children}
-    </div>
   );
 }
 
