@@ -15,6 +15,14 @@ def test_a_weight_takes_from_the_others_in_proportion(workspace):
     assert workspace.decision.weighting.method == "direct"
 
 
+@pytest.mark.parametrize("points", [150, -5])
+def test_there_are_a_hundred_points(workspace, points):
+    before = workspace.decision
+    with pytest.raises(mw.DecisionError, match="There are 100 points to share"):
+        carry_out(workspace, "set_weight", {"criterion": "cohesion", "points": points})
+    assert workspace.decision is before
+
+
 def test_a_locked_weight_stays(workspace):
     carry_out(workspace, "set_lock", {"criterion": "kandahar", "locked": True})
     carry_out(workspace, "set_weight", {"criterion": "cohesion", "points": 60})

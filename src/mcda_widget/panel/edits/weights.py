@@ -33,6 +33,8 @@ def set_way(workspace: Workspace, way: str) -> None:
 @edit
 def set_weight(workspace: Workspace, criterion: str, points: float) -> None:
     """Give a criterion points of 100; the others that are not locked make room."""
+    if not 0 <= points <= 100:
+        raise DecisionError(f"There are 100 points to share, so {points:.15g} cannot be given.")
     shared = rebalance(_points(workspace), criterion, points, locked=workspace.state.locked)
     workspace.edit(
         f"Weight of {workspace.decision.criterion(criterion).name}",
