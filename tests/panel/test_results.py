@@ -15,6 +15,20 @@ def test_options_without_all_scores_stay_out_of_the_ranking(bare):
     assert results.problem == ""
 
 
+def test_an_option_that_alone_has_all_its_scores_is_not_called_the_only_one(decision):
+    waiting = decision.with_criterion("price", "Price").with_score("isolation", "price", 5)
+    results = Results(State(waiting))
+    assert results.finding == "Only Isolation has all its scores; six options wait for theirs."
+    assert results.firmness == ""
+    complete = Results(State(decision))
+    assert complete.finding == complete.ranking.finding
+    others = [option.id for option in decision.options if option.id != "isolation"]
+    alone = decision
+    for option in others:
+        alone = alone.without_option(option)
+    assert "is the only option" in Results(State(alone)).finding
+
+
 def test_the_last_ranking_stays_while_there_is_none(decision):
     good = Results(State(decision))
     waiting = Results(State(decision.with_judgements("ahp", Ahp())), last=good)

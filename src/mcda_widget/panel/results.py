@@ -9,6 +9,7 @@ import numpy as np
 
 from mcda_widget.model import DecisionError
 from mcda_widget.ranking import rank
+from mcda_widget.ranking.words import counted
 from mcda_widget.sensitivity.sentences import firmness_sentence_of
 from mcda_widget.sensitivity.setting import Setting
 from mcda_widget.weighting import ahp_sets
@@ -118,9 +119,25 @@ class Results:
         return Setting(ranking.task, np.asarray(ranking.weights, dtype=np.float64))
 
     @cached_property
+    def finding(self) -> str:
+        """Who leads, and by how much, in a sentence; empty where there is no ranking."""
+        if self.ranking is None or not self._is_alone:
+            return "" if self.shown is None else self.shown.finding
+        (only,) = self.complete.options
+        wait = counted(len(self.unranked), "option waits", "options wait")
+        return f"Only {only.name} has all its scores; {wait} for theirs."
+
+    @cached_property
     def firmness(self) -> str:
-        """How firmly the leader leads, in a sentence; empty where there is no ranking."""
-        return "" if self.ranking is None else firmness_sentence_of(self.what_if)
+        """How firmly the leader leads, in a sentence; empty where there is none to lead."""
+        if self.ranking is None or self._is_alone:
+            return ""
+        return firmness_sentence_of(self.what_if)
+
+    @property
+    def _is_alone(self) -> bool:
+        """Whether all options but one lack scores."""
+        return len(self.complete.options) == 1 and bool(self.unranked)
 
     def insist(self) -> Ranking:
         """Return the ranking.

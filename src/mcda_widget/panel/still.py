@@ -104,13 +104,13 @@ class Still:
         """What is said before the figures."""
         decision, results = self.results.state.decision, self.results
         last = "Until then, this is the last ranking there was." if results.stale else ""
-        missing = ", ".join(results.unranked) if self._ranking else ""
+        missing = ", ".join(results.unranked) if self._ranking and not results.stale else ""
         return [
             *filter(
                 None,
                 (
                     decision.question,
-                    f"{self._ranking.finding} {results.firmness}".strip() if self._ranking else "",
+                    f"{results.finding} {results.firmness}".strip() if self._ranking else "",
                     f"{results.problem} {last}".strip(),
                     f"Not ranked, as scores are missing: {missing}." if missing else "",
                     "Illustrative: the scores illustrate the method; they do not report findings."

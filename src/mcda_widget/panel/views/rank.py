@@ -30,7 +30,7 @@ def view(workspace: Workspace, _: Mapping[str, Any]) -> dict[str, Any]:
     colour = colours(workspace.decision)
     return {
         **shared,
-        "finding": ranking.finding,
+        "finding": results.finding,
         "firmness": results.firmness,
         "bars": ranking.contributions_note,
         "criteria": [
@@ -45,7 +45,7 @@ def view(workspace: Workspace, _: Mapping[str, Any]) -> dict[str, Any]:
                 strict=True,
             )
         ],
-        "unranked": results.unranked,
+        "unranked": [] if results.stale else results.unranked,
         "charts": {"contributions": rows("contributions", results)},
     }
 

@@ -38,11 +38,11 @@ def view(workspace: Workspace, asked: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _row(workspace: Workspace, snapshot: Snapshot[State]) -> dict[str, Any]:
-    ranking = workspace.results_of(snapshot).ranking
+    results = workspace.results_of(snapshot)
     return {
         "name": snapshot.name,
         "at": snapshot.since,
-        "finding": ranking.finding if ranking else "There was no ranking.",
+        "finding": results.finding if results.ranking else "There was no ranking.",
         "now": snapshot.state == workspace.state,
     }
 

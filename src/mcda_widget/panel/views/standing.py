@@ -24,7 +24,7 @@ def view(workspace: Workspace) -> dict[str, Any]:
         "sentence": results.firmness,
         "problem": results.problem,
         "stale": results.stale,
-        "unranked": results.unranked,
+        "unranked": [] if results.stale else results.unranked,
         "method": find(ranking.method).title,
     }
 
