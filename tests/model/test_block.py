@@ -56,6 +56,10 @@ def test_no_text_is_no_block():
         ("n/a\t3\nn/a\t4", None, None, [["n/a", "3"], ["n/a", "4"]]),
         ("7\tn/a\nn/a\t4", None, None, [["7", "n/a"], ["n/a", "4"]]),
         ("Hill", None, None, [["Hill"]]),
+        ("Price\tFame\n1\t2\n3\t4", ["Price", "Fame"], None, [["1", "2"], ["3", "4"]]),
+        ("Price\n1\n3", ["Price"], None, [["1"], ["3"]]),
+        ("Price\tn/a\n1\t2", None, None, [["Price", "n/a"], ["1", "2"]]),
+        ("Price\tPrice\n1\t2", None, None, [["Price", "Price"], ["1", "2"]]),
     ],
 )
 def test_names_are_told_from_figures(text, columns, names, figures):

@@ -76,9 +76,11 @@ class Block:
         before = self._are_names(left[1:], self.options)
         if above and before and self._are_names([top[0] or "corner"], ()):
             return True, True
-        # A line of words alone may be remarks (n/a): one of them must be a name that is known.
-        above = self._are_names(top, self.criteria) and _knows(self.criteria, top)
-        before = self._are_names(left, self.options) and _knows(self.options, left)
+        # A line of words alone may be remarks (n/a) about scores.
+        under = [cell for row in self.rows[1:] for cell in row]
+        beside = [cell for row in self.rows for cell in row[1:]]
+        above = self._are_names(top, self.criteria) and _may_head(top, self.criteria, under)
+        before = self._are_names(left, self.options) and _may_head(left, self.options, beside)
         return above and len(left) > 1, before and len(top) > 1
 
     def _are_names(self, cells: Sequence[str], known: Collection[str]) -> bool:
@@ -96,8 +98,18 @@ def folded(name: str) -> str:
     return plainly(name).casefold()
 
 
-def _knows(known: Collection[str], cells: Sequence[str]) -> bool:
-    return any(folded(cell) in known for cell in cells)
+REMARKS = frozenset(
+    ("n/a", "na", "n.a.", "nan", "#n/a", "none", "null", "missing", "tbd", "unknown", "?", "-", "–")
+)
+
+
+def _may_head(cells: Sequence[str], known: Collection[str], others: Sequence[str]) -> bool:
+    """Whether words in a line are names: one is known, or all could be new ones of scores."""
+    said = [folded(cell) for cell in cells]
+    if any(name in known for name in said):
+        return True
+    could = all(said) and len({*said}) == len(said) and not REMARKS & {*said}
+    return could and any(looks_like_score(cell) for cell in others)
 
 
 def _split(text: str) -> list[list[str]]:
