@@ -128,7 +128,10 @@ function actions(now: () => TableProps): RowActions {
 // What was refused goes first, and leaves the scores as they are.
 async function clear({ view, entries, said }: TableProps, range: Range): Promise<void> {
   const block = inRange(view, range);
-  if (!entries.drop(block)) said.refuse(await entries.send(block, ""));
+  if (entries.drop(block)) return;
+  const refused = await entries.send(block, "");
+  if (refused) said.refuse(refused);
+  else said.say("Cleared, with range and rationale. Undo brings it back.");
 }
 
 // The focus follows the cell in force, wherever a key or a click took it.
