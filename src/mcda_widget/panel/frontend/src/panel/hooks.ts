@@ -80,6 +80,24 @@ export function useKeptFocus(place: RefObject<HTMLElement | null>, selector: str
   });
 }
 
+type Remembered = Map<string, unknown>;
+
+const memories = new WeakMap<Session, Remembered>();
+
+// A state that outlasts what shows it: a person who looks at something else finds it again. Kept
+// for a session by a name, which says what it is about.
+export function useRemembered<Value>(name: string, start: Value): [Value, (next: Value) => void] {
+  const session = useSession();
+  const all: Remembered = memories.get(session) ?? new Map();
+  memories.set(session, all);
+  const [now, show] = useState((all.get(name) as Value | undefined) ?? start);
+  const set = (next: Value) => {
+    all.set(name, next);
+    show(next);
+  };
+  return [now, set];
+}
+
 // A control that is dragged: it stands where the person put it until the kernel has answered
 // the last of the edits that this made, and only then where the kernel has it.
 export function useLive<Value>(slot: string, name: string) {

@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
-import { useSession } from "../../hooks";
+import { useRemembered } from "../../hooks";
 import type { Evidence } from "../../protocol";
-import type { Session } from "../../session";
 import { Quote } from "../../words";
 
 interface Props {
@@ -36,6 +35,8 @@ export function EvidenceList({ about, name, evidence, onChange }: Props) {
   );
 }
 
+const NOTHING = { quote: "", where: "" };
+
 interface AddProps {
   about: string;
   name: string;
@@ -43,10 +44,10 @@ interface AddProps {
 }
 
 function AddQuote({ about, name, onAdd }: AddProps) {
-  const [{ quote, where }, set] = useBegun(about);
+  const [{ quote, where }, set] = useRemembered(`quote ${about}`, NOTHING);
   const [isBegun] = useState(Boolean(quote || where)); // shown then; else when it is asked for
   const add = async () => {
-    set({ quote: "", where: "" });
+    set(NOTHING);
     if (!(await onAdd({ quote: quote.trim(), where: where.trim(), note: "" })))
       set({ quote, where });
   };
@@ -76,24 +77,4 @@ function AddQuote({ about, name, onAdd }: AddProps) {
       </div>
     </details>
   );
-}
-
-interface Begun {
-  quote: string;
-  where: string;
-}
-
-// Quotes begun and not yet added: a person who looks at another score, or place, finds them again.
-const begun = new WeakMap<Session, Map<string, Begun>>();
-
-function useBegun(about: string): [Begun, (next: Begun) => void] {
-  const session = useSession();
-  const all = begun.get(session) ?? new Map<string, Begun>();
-  begun.set(session, all);
-  const [now, show] = useState(all.get(about) ?? { quote: "", where: "" });
-  const set = (next: Begun) => {
-    all.set(about, next);
-    show(next);
-  };
-  return [now, set];
 }

@@ -1,9 +1,7 @@
 // Lowest, most plausible and highest value of a score, each with what is wrong with it beside it.
-import { useState } from "preact/hooks";
 import { NumberField } from "../../fields";
-import { saying, useSession } from "../../hooks";
+import { saying, useRemembered, useSession } from "../../hooks";
 import type { Cell } from "../../protocol";
-import type { Session } from "../../session";
 
 type Field = "low" | "mode" | "high";
 
@@ -22,7 +20,7 @@ interface Props {
 
 export function RangeFields({ option, criterion, name, cell }: Props) {
   const session = useSession();
-  const [refused, refuse] = useRefused(`${option} ${criterion}`);
+  const [refused, refuse] = useRemembered<Refused>(`range ${option} ${criterion}`, {});
 
   const send = (fields: Partial<Record<Field, number | null>>): Promise<string> => {
     const sent =
@@ -68,25 +66,11 @@ export function RangeFields({ option, criterion, name, cell }: Props) {
   );
 }
 
-// Texts that were refused, by field; a person who looks at another score finds them again.
+// Texts that were refused, by field.
 type Refused = Partial<Record<Field, Text>>;
 
 interface Text {
   text: string;
   value: number | null; // null where it is not a number
   why: string;
-}
-
-const kept = new WeakMap<Session, Map<string, Refused>>();
-
-function useRefused(about: string): [Refused, (next: Refused) => void] {
-  const session = useSession();
-  const all = kept.get(session) ?? new Map<string, Refused>();
-  kept.set(session, all);
-  const [now, show] = useState(all.get(about) ?? {});
-  const set = (next: Refused) => {
-    all.set(about, next);
-    show(next);
-  };
-  return [now, set];
 }
