@@ -123,9 +123,8 @@ def test_a_quote_and_a_rationale_that_were_begun_are_there_again(scores):
     scores.at(ISOLATION, LASTING)
     expect(quote).to_have_value("They last.")
     expect(quote).to_be_visible()
-    assert scores.python("panel.decision.score('isolation', 'sustainability').rationale") == (
-        "'So it is.'"
-    )
+    rationale = "panel.decision.score('isolation', 'sustainability').rationale"
+    scores.panel.comes_to(rationale, "'So it is.'")
 
 
 def test_a_limit_that_did_not_fit_is_taken_once_it_does(scores):

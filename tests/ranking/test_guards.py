@@ -335,6 +335,25 @@ def test_nothing_warns(decision_of):
     assert set(frame.attrs["refused"]) == {"spotis", "cocoso"}
 
 
+# -- what is asked for -----------------------------------------------------------------
+
+
+def test_names_are_checked(decision_of):
+    d = decision_of(GOOD, TYPES)
+    with refused("“topsys” is not a method.*“topsis”"):
+        rank(d, "topsys")
+    with refused("“PROMETHEE-II” is not a method.*“promethee_ii”"):
+        rank(d, "PROMETHEE-II")
+    with refused("“min-max” is not a normalization.*“minmax”"):
+        rank(d, "topsis", "min-max")
+    with refused("VIKOR does not work with “vector”.*“scale”, “minmax”"):
+        rank(d, "vikor", "vector")
+    with refused("“vv” is not a parameter of VIKOR.*(Known: v|“v”)"):
+        rank(d, "vikor", vv=1)
+    with refused("“v” is not a parameter of TOPSIS.*takes none"):
+        rank(d, "topsis", v=1)
+
+
 # -- where a product or a quotient vanishes --------------------------------------------
 
 

@@ -1,4 +1,4 @@
-"""What is asked of a ranking by names and figures is checked, and answered with what is known."""
+"""Parameters of the methods are checked, and answered with what would do."""
 
 import numpy as np
 import pytest
@@ -11,22 +11,6 @@ TYPES = [1, -1, 1]
 
 def refused(words):
     return pytest.raises(DecisionError, match=words)
-
-
-def test_names_are_checked(decision_of):
-    d = decision_of(GOOD, TYPES)
-    with refused("“topsys” is not a method.*“topsis”"):
-        rank(d, "topsys")
-    with refused("“PROMETHEE-II” is not a method.*“promethee_ii”"):
-        rank(d, "PROMETHEE-II")
-    with refused("“min-max” is not a normalization.*“minmax”"):
-        rank(d, "topsis", "min-max")
-    with refused("VIKOR does not work with “vector”.*“scale”, “minmax”"):
-        rank(d, "vikor", "vector")
-    with refused("“vv” is not a parameter of VIKOR.*(Known: v|“v”)"):
-        rank(d, "vikor", vv=1)
-    with refused("“v” is not a parameter of TOPSIS.*takes none"):
-        rank(d, "topsis", v=1)
 
 
 @pytest.mark.parametrize(
