@@ -25,7 +25,7 @@ export function Messages({ id, typing, entries, range, said }: Props) {
       <div class="refusal" role="alert" hidden={refused.length === 0}>
         {refused.map((entry) => (
           <p key={`${entry.block.options} ${entry.block.criteria}`}>
-            {entry.name}, “{entry.text}”: {entry.refusal}{" "}
+            {entry.name}: {entry.refusal}{" "}
             <button
               type="button"
               class="plain"
