@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from . import history, keeping, method, parts, paste, scores, weights
+from . import comparisons, history, keeping, method, parts, paste, scores, weights
 from .registry import EDITS, carry_out
 
 __all__ = [
     "EDITS",
     "carry_out",
+    "comparisons",
     "history",
     "keeping",
     "method",

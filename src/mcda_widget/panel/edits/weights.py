@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mcda_widget.model import Ahp, Comparison, DecisionError
+from mcda_widget.model import Ahp, DecisionError
 from mcda_widget.ranking.words import listed
 from mcda_widget.weighting import rebalance
 
@@ -82,24 +82,6 @@ def share_equally(workspace: Workspace) -> None:
     points = {criterion.id: 100 / len(criteria) for criterion in criteria}
     decision = workspace.decision.with_judgements("direct", points)
     workspace.edit("Equal shares", decision=decision, locked=frozenset())
-
-
-@edit
-def compare(workspace: Workspace, prefer: str, over: str, by: float | None) -> None:
-    """Answer a comparison of two criteria or groups, or take the answer back (`by` None)."""
-    stated = workspace.decision.weighting.judgements.ahp or Ahp()
-    pair = {prefer, over}
-    made = [c for c in stated.comparisons if {c.prefer, c.over} != pair]
-    if by is not None:
-        if by < 1:
-            prefer, over, by = over, prefer, 1 / by
-        made.append(Comparison(prefer=prefer, over=over, by=by))
-    answers = stated.model_copy(update={"comparisons": tuple(made)})
-    workspace.edit(
-        "Comparison",
-        key=f"compare {sorted(pair)}",
-        decision=workspace.decision.with_judgements("ahp", answers),
-    )
 
 
 def _points(workspace: Workspace) -> dict[str, float]:

@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
-import { Refusal } from "../fields";
-import { intensity, prose } from "../format";
-import { useEdit, useId, useLive } from "../hooks";
-import type { ComparisonSet, Member, Pair, WeighView } from "../protocol";
+import { Refusal } from "../../fields";
+import { intensity, prose } from "../../format";
+import { useEdit, useId, useLive } from "../../hooks";
+import type { ComparisonSet, Member, Pair, WeighView } from "../../protocol";
 
 interface Question {
   set: ComparisonSet;
