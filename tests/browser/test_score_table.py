@@ -280,3 +280,11 @@ def test_a_fill_that_is_refused_says_why(scores):
     expect(scores.status()).to_have_text("2 scores chosen: 1 option, 2 criteria.")
     scores.press("Escape")
     expect(said).to_have_count(0)
+
+
+def test_a_range_that_a_figure_takes_along_is_spoken_of(scores):
+    scores.at(ISOLATION, "Legitimacy incentives")
+    scores.press("7", "Enter")
+    said = scores.panel.root.locator(".status")
+    expect(said).to_have_text("The range of Isolation, Legitimacy incentives now reaches to 7")
+    assert scores.score("isolation", "legitimacy") == "(1.0, 7.0, 7.0)"

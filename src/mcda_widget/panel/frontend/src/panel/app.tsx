@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useErrorBoundary, useRef, useState } from "preact/hooks";
+import { useFocusGuard } from "./focus";
 import { Head } from "./head";
 import { useId, useSession, useSight, useTrait } from "./hooks";
 import { Offers } from "./keeping/offers";
@@ -20,10 +21,13 @@ export function App() {
   const place = useId("place");
 
   const undoKeys = useUndoKeys();
+  const panel = useRef<HTMLElement>(null);
+  useFocusGuard(panel);
   return (
     // JupyterLab must not take the panel's keys for commands of the notebook, also where a click on
     // mere words gave the panel the focus; nor are its commands on the cell meant by a right click.
     <section
+      ref={panel}
       class="mcda"
       aria-label="Decision panel"
       tabIndex={-1}
@@ -36,8 +40,8 @@ export function App() {
       {silent && (
         <p class="notice" role="status">
           No answer from the kernel for a while. It may be busy, or it has stopped: restart it and
-          run the cell again. What you see is what it last confirmed; all of it is kept, and is
-          offered when the panel is opened again.
+          run the cell again. All that it confirmed is kept, and is offered when the panel is opened
+          again; what you typed since is not kept yet.
         </p>
       )}
       <Offers />

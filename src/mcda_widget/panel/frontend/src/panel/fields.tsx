@@ -2,7 +2,7 @@
 import type { TargetedInputEvent, TargetedKeyboardEvent, TextareaHTMLAttributes } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { parse, plain } from "./format";
-import { useId } from "./hooks";
+import { useId, useRemembered } from "./hooks";
 
 export function Refusal({ id, children }: { id: string; children: string }) {
   return (
@@ -13,6 +13,7 @@ export function Refusal({ id, children }: { id: string; children: string }) {
 }
 
 interface TextProps {
+  about?: string; // what it is the text of: a draft is kept by it while another place is shown
   label: string;
   value: string;
   refusal?: string;
@@ -25,43 +26,37 @@ interface TextProps {
 }
 
 export function TextField(props: TextProps) {
-  const [draft, setDraft] = useState<string | null>(null);
-  const abandoned = useRef(false);
+  const { text, type, sent } = useDraft(props.about ?? "", props.value);
   const problem = useId("refusal");
   const refusal = props.refusal ?? "";
-  // What was typed stays while it is refused; once it is taken, the decision's text shows.
-  // A new value ends the draft.
-  useEffect(() => setDraft(null), [props.value]);
 
   const commit = () => {
-    if (abandoned.current) abandoned.current = false;
-    else if (draft !== null && draft !== props.value) props.onCommit(draft);
-    else setDraft(null);
+    if (text === null || (text === sent.current && !refusal)) return;
+    if (text === props.value) return type(null);
+    sent.current = text;
+    props.onCommit(text);
   };
   const keys = (event: TargetedKeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
     if (event.key === "Escape") {
-      abandoned.current = true;
-      setDraft(null);
+      type(null);
       props.onCancel?.();
-      event.currentTarget.blur();
-      abandoned.current = false;
     } else if (event.key === "Enter" && !(props.multiline && event.shiftKey)) {
       event.preventDefault();
-      event.currentTarget.blur();
+      commit();
     }
     event.stopPropagation();
   };
   const shared = {
     class: `in-place ${props.class ?? ""}`,
-    value: draft ?? props.value,
-    "data-was": draft === null ? undefined : props.value,
+    value: text ?? props.value,
+    "data-was": text === null ? undefined : props.value,
     placeholder: props.placeholder ?? "",
     "aria-label": props.label,
     "aria-invalid": Boolean(refusal),
     "aria-describedby": problem,
     disabled: props.disabled ?? false,
     onInput: (event: TargetedInputEvent<HTMLInputElement | HTMLTextAreaElement>) =>
-      setDraft(event.currentTarget.value),
+      type(event.currentTarget.value),
     onBlur: commit,
     onKeyDown: keys,
   };
@@ -71,6 +66,25 @@ export function TextField(props: TextProps) {
       <Refusal id={problem}>{refusal}</Refusal>
     </span>
   );
+}
+
+interface Draft {
+  text: string;
+  over: string; // the value it is to replace
+}
+
+// What was typed and is not taken: it stays while it is on its way or refused, also while another
+// place is looked at, until there is another value. What was typed on meanwhile stays then too.
+function useDraft(about: string, value: string) {
+  const [draft, set] = useRemembered<Draft | null>(about && `draft ${about}`, null);
+  const sent = useRef<string | null>(null);
+  const type = (text: string | null) => set(text === null ? null : { text, over: value });
+  useEffect(() => {
+    if (draft && draft.over !== value)
+      type(sent.current !== null && draft.text !== sent.current ? draft.text : null);
+    sent.current = null;
+  }, [value]);
+  return { text: draft?.text ?? null, type, sent };
 }
 
 // A text area as high as its text.

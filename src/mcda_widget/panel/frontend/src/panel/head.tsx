@@ -5,7 +5,8 @@ import { Choice, Refusal } from "./fields";
 import { saying, useId, useSession, useSight } from "./hooks";
 import { Save } from "./keeping/save";
 import { SnapshotsButton } from "./snapshots/button";
-import { Status, say } from "./status";
+import { Status } from "./status";
+import { say } from "./tell";
 import { travel } from "./undo";
 import { Words } from "./words";
 

@@ -1,7 +1,8 @@
-import { createContext, type RefObject } from "preact";
-import { useCallback, useContext, useEffect, useLayoutEffect, useState } from "preact/hooks";
+import { createContext } from "preact";
+import { useCallback, useContext, useEffect, useRef, useState } from "preact/hooks";
 import type { SightState, Traits } from "./protocol";
 import { Refused, type Session } from "./session";
+import { say } from "./tell";
 
 export const SessionContext = createContext<Session | null>(null);
 
@@ -34,14 +35,25 @@ export function useSight<K extends keyof SightState>(name: K): SightState[K] {
   return value;
 }
 
-// An edit with what was wrong with it, to be said beside the field it came from.
-export function useEdit(): {
+// An edit with what was wrong with it, to be said beside the field it came from. With `about` it is
+// said there again when a person comes back, and in the head of the panel when they leave.
+export function useEdit(about = ""): {
   refusal: string;
   edit: (name: string, args: Record<string, unknown>) => Promise<boolean>;
   refuse: (message: string) => void;
 } {
   const session = useSession();
-  const [refusal, refuse] = useState("");
+  const [refusal, refuse] = useRemembered(about && `refused ${about}`, "");
+  const isHere = useRef(true);
+  const latest = useRef(refusal);
+  latest.current = refusal;
+  useEffect(
+    () => () => {
+      isHere.current = false;
+      if (about && latest.current) remind(session, latest.current);
+    },
+    [],
+  );
   const edit = useCallback(
     async (name: string, args: Record<string, unknown>) => {
       try {
@@ -50,12 +62,17 @@ export function useEdit(): {
         return true;
       } catch (reason) {
         refuse(saying(reason));
+        if (!isHere.current) remind(session, saying(reason));
         return false;
       }
     },
     [session],
   );
   return { refusal, edit, refuse };
+}
+
+function remind(session: Session, refusal: string): void {
+  say(session, `Not taken: ${refusal}`);
 }
 
 export function saying(reason: unknown): string {
@@ -71,28 +88,19 @@ export function useId(prefix: string): string {
   return id;
 }
 
-// The focus stays in a place when what held it is taken away: it goes to what the selector finds.
-export function useKeptFocus(place: RefObject<HTMLElement | null>, selector: string): void {
-  const had = place.current?.contains(document.activeElement) ?? false;
-  useLayoutEffect(() => {
-    if (!had || document.activeElement !== document.body) return;
-    place.current?.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
-  });
-}
-
 type Remembered = Map<string, unknown>;
 
 const memories = new WeakMap<Session, Remembered>();
 
 // A state that outlasts what shows it: a person who looks at something else finds it again. Kept
-// for a session by a name, which says what it is about.
+// for a session by a name, which says what it is about; without a name it is not kept.
 export function useRemembered<Value>(name: string, start: Value): [Value, (next: Value) => void] {
   const session = useSession();
   const all: Remembered = memories.get(session) ?? new Map();
   memories.set(session, all);
   const [now, show] = useState((all.get(name) as Value | undefined) ?? start);
   const set = (next: Value) => {
-    all.set(name, next);
+    if (name) all.set(name, next);
     show(next);
   };
   return [now, set];
@@ -112,4 +120,13 @@ export function useLive<Value>(slot: string, name: string) {
     });
   };
   return { dragged, move, refusal, refuse };
+}
+
+// Does something once a value is another than before; not at first.
+export function useChange(value: unknown, act: () => void): void {
+  const before = useRef(value);
+  useEffect(() => {
+    if (before.current !== value) act();
+    before.current = value;
+  }, [value]);
 }

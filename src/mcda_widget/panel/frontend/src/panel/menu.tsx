@@ -1,6 +1,7 @@
 // A button that opens a menu, as WAI-ARIA has it: arrows move, a letter finds, Escape closes.
 import type { TargetedKeyboardEvent } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { isAdrift } from "./focus";
 
 export interface MenuItem {
   label: string;
@@ -39,7 +40,7 @@ export function Menu({ label, items, tabIndex = 0 }: Props) {
     close(true);
     await item.act();
     // What the menu is about may have been moved on the page, and lost the focus with it.
-    if (document.activeElement === document.body) button.current?.focus();
+    if (isAdrift()) button.current?.focus();
   };
   const keys = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
     const to = next(event.key, entries(event.currentTarget));

@@ -42,6 +42,7 @@ type Arguments = Record<string, unknown>;
 
 // After this long without an answer the person is told that the kernel may be gone.
 const SILENCE = 5000;
+const STOPPED = "Not kept: the kernel has stopped. Restart it and run the cell again.";
 // After this long the page nudges the server, for an answer that it may hold back.
 const NUDGE = 6;
 
@@ -54,10 +55,11 @@ export class Session {
   private next = 0;
   private readonly waiting = new Map<string, Waiting>();
   private readonly latest = new Map<string, Live>();
-  private readonly edits = new Set<Promise<Answer>>();
+  private readonly doing = new Set<Promise<unknown>>();
   private readonly watchers = new Set<(silent: boolean) => void>();
   private readonly clock: number;
   private silent = false;
+  private stopped = false;
 
   constructor(readonly model: AnyModel<Traits>) {
     this.sight = new Sight(model.get("_sight"));
@@ -76,11 +78,15 @@ export class Session {
   }
 
   edit(name: string, args: Arguments = {}, data: Uint8Array[] = []): Promise<Answer> {
-    const sent = this.send("edit", name, args, data);
-    this.edits.add(sent);
-    const forget = () => this.edits.delete(sent);
-    sent.then(forget, forget);
-    return sent;
+    return this.during(this.send("edit", name, args, data));
+  }
+
+  /** Let undo wait for something that ends in an edit. */
+  during<Result>(doing: Promise<Result>): Promise<Result> {
+    this.doing.add(doing);
+    const forget = () => this.doing.delete(doing);
+    doing.then(forget, forget);
+    return doing;
   }
 
   request(name: string, args: Arguments = {}): Promise<Answer> {
@@ -102,12 +108,18 @@ export class Session {
     first.done = this.drain(slot, first);
   }
 
-  /** Resolves once every edit made so far is answered, what is being dragged too. */
-  async answered(): Promise<void> {
-    while (this.latest.size > 0 || this.edits.size > 0) {
+  /**
+   * Resolves once every edit made so far is answered, what is being dragged too, with whether all
+   * were taken.
+   */
+  async answered(): Promise<boolean> {
+    let taken = true;
+    while (this.latest.size > 0 || this.doing.size > 0) {
       const dragged = [...this.latest.values()].map((live) => live.done);
-      await Promise.allSettled([...dragged, ...this.edits]);
+      const ends = await Promise.allSettled([...dragged, ...this.doing]);
+      taken &&= ends.every(({ status }) => status === "fulfilled");
     }
+    return taken;
   }
 
   go(place: string): void {
@@ -144,7 +156,15 @@ export class Session {
     const id = `${this.page}-${this.next++}`;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { since: Date.now(), resolve, reject });
-      this.model.send({ kind, id, name, arguments: args }, undefined, data);
+      try {
+        this.model.send({ kind, id, name, arguments: args }, undefined, data);
+      } catch {
+        this.waiting.delete(id);
+        this.stopped = true;
+        this.listen();
+        reject(new Error(STOPPED));
+        return;
+      }
       window.setTimeout(() => this.waiting.has(id) && this.nudge(), NUDGE);
     });
   }
@@ -163,6 +183,7 @@ export class Session {
     const waiting = this.waiting.get(reply.id);
     if (!waiting) return;
     this.waiting.delete(reply.id);
+    this.stopped = false;
     this.listen();
     if (reply.ok) waiting.resolve({ content: reply.content ?? {}, buffers });
     else waiting.reject(new Refused(reply.problems ?? []));
@@ -182,7 +203,7 @@ export class Session {
 
   private readonly listen = (): void => {
     const oldest = Math.min(...[...this.waiting.values()].map((w) => w.since));
-    const silent = Date.now() - oldest > SILENCE;
+    const silent = this.stopped || Date.now() - oldest > SILENCE;
     if (silent === this.silent) return;
     this.silent = silent;
     for (const watcher of this.watchers) watcher(silent);

@@ -3,17 +3,21 @@ import type { TargetedKeyboardEvent } from "preact";
 import { useMemo } from "preact/hooks";
 import { saying, useSession } from "./hooks";
 import type { Session } from "./session";
-import { say } from "./status";
+import { say } from "./tell";
 
 export type Way = "undo" | "redo";
 
 const DONE = { undo: "Undone", redo: "Done again" };
 const NOTHING = { undo: "Nothing to undo", redo: "Nothing to do again" };
+const REFUSED = "Nothing undone: what was done last was not taken";
 const MAC = /Mac|iP(hone|ad|od)/.test(navigator.platform);
 
-/** Take the last step back, or do it again, after all that was done before; and say which. */
+/**
+ * Take the last step back, or do it again, after all that was done before; and say which. Where
+ * what was done just before turns out to be refused, the step before that is not meant.
+ */
 export async function travel(session: Session, way: Way): Promise<void> {
-  await session.answered();
+  if (!(await session.answered())) return say(session, REFUSED);
   const label = session.sight.get("shell")[way];
   if (!label) return say(session, NOTHING[way]);
   try {

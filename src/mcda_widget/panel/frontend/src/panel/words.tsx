@@ -15,10 +15,12 @@ interface WordsProps {
 
 // A text of the decision that edits in place.
 export function Words({ part, id = "", field, ...rest }: WordsProps) {
-  const { edit, refusal, refuse } = useEdit();
+  const about = `${part} ${id} ${field}`;
+  const { edit, refusal, refuse } = useEdit(about);
   return (
     <TextField
       {...rest}
+      about={about}
       refusal={refusal}
       onCommit={(text) => edit("set_text", { part, id, field, text })}
       onCancel={() => refuse("")}

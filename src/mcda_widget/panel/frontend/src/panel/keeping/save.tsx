@@ -114,10 +114,15 @@ function useClosing(menu: { current: HTMLDetailsElement | null }): void {
     const away = (event: Event) => {
       if (!event.composedPath().includes(element)) element.open = false;
     };
+    const leave = ({ relatedTarget: next }: FocusEvent) => {
+      if (next instanceof Node && !element.contains(next)) element.open = false;
+    };
     element.addEventListener("keydown", keys);
+    element.addEventListener("focusout", leave);
     document.addEventListener("pointerdown", away);
     return () => {
       element.removeEventListener("keydown", keys);
+      element.removeEventListener("focusout", leave);
       document.removeEventListener("pointerdown", away);
     };
   }, [menu]);

@@ -17,7 +17,8 @@ interface Props {
 // What a value means, why it was given, and how sure one is of it.
 export function CellDrawer({ drawer, option, criterion, cell, onBack }: Props) {
   const problem = useId("cell");
-  const { edit, refusal } = useEdit();
+  const about = `rationale ${option.id} ${criterion.id}`;
+  const { edit, refusal, refuse } = useEdit(about);
   const where = { option: option.id, criterion: criterion.id };
   const set = (fields: Record<string, unknown>) => edit("set_score", { ...where, ...fields });
   const name = `${option.name}, ${criterion.name}`;
@@ -40,12 +41,14 @@ export function CellDrawer({ drawer, option, criterion, cell, onBack }: Props) {
           <RangeFields option={option.id} criterion={criterion.id} name={name} cell={cell} />
           <Refusal id={problem}>{refusal}</Refusal>
           <TextField
+            about={about}
             label={`Rationale, ${name}`}
             value={cell?.rationale ?? ""}
             placeholder={cell ? "Why this value?" : "Give a value first, then say why."}
             multiline
             disabled={cell === null}
             onCommit={(rationale) => set({ rationale })}
+            onCancel={() => refuse("")}
           />
           {cell && (
             <>

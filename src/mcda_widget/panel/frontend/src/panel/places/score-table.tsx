@@ -136,12 +136,13 @@ async function clear({ view, entries, said }: TableProps, range: Range): Promise
 
 // The focus follows the cell in force, wherever a key or a click took it.
 function useFocus(table: { current: HTMLTableElement | null }, props: TableProps) {
-  const { view, grid, typing, parts } = props;
+  const { view, grid, typing } = props;
   useLayoutEffect(() => {
     if (grid.moves === 0 || !table.current) return;
     const place = (position: typeof grid.at) => elementAt(table.current, view, position);
     reveal(place(grid.to));
-    if (!typing.now && !parts.renaming) place(grid.at)?.focus({ preventScroll: true });
+    const isNaming = table.current.querySelector(".rename :focus") !== null;
+    if (!typing.now && !isNaming) place(grid.at)?.focus({ preventScroll: true });
   }, [grid.moves]);
 }
 

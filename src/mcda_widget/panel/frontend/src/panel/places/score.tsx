@@ -1,5 +1,6 @@
 import { useRef } from "preact/hooks";
-import { useId, useKeptFocus } from "../hooks";
+import { useKeptFocus } from "../focus";
+import { useId } from "../hooks";
 import type { ScoreView } from "../protocol";
 import { CellDrawer } from "./cell-drawer";
 import { Beginning } from "./score/beginning";

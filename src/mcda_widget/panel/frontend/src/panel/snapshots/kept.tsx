@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Refusal } from "../fields";
 import { moment, prose } from "../format";
 import { useEdit, useId, useSession } from "../hooks";
-import { say } from "../status";
+import { say } from "../tell";
 import type { Kept, OpenSnapshots } from "./protocol";
 
 // One snapshot: when it was taken, who led then, and what can be done with it.

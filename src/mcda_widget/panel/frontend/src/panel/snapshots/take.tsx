@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Refusal } from "../fields";
+import { isAdrift } from "../focus";
 import { useEdit, useId, useSession } from "../hooks";
-import { say } from "../status";
+import { say } from "../tell";
 
 // A name, and the decision is kept; and the snapshot that was let go last.
 export function Take({ deleted }: { deleted: string }) {
@@ -61,7 +62,7 @@ function Deleted({ name, onBringBack }: { name: string; onBringBack: () => void 
   const button = useRef<HTMLButtonElement>(null);
   // The button that deleted it is gone, and the focus with it.
   useEffect(() => {
-    if (document.activeElement === document.body) button.current?.focus();
+    if (isAdrift()) button.current?.focus();
   }, [name]);
   return (
     <p class="deleted" role="status">

@@ -1,10 +1,11 @@
 // What was typed into cells and is not in the decision: on its way there, or refused. It is the
 // session's, not the table's, so that it is still there when a person comes back to it.
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { parse, plain } from "../../format";
 import { saying, useSession } from "../../hooks";
-import type { ScoreView } from "../../protocol";
+import type { Cell, ScoreView } from "../../protocol";
 import type { Session } from "../../session";
-import { say } from "../../status";
+import { say } from "../../tell";
 import { written } from "./figures";
 
 export interface Entry {
@@ -64,6 +65,7 @@ export function useEntries(view: ScoreView): Entries {
 
   return useMemo(() => {
     const send = async ({ options, criteria }: Block, text: string) => {
+      const stretched = stretchedBy(latest.current, { options, criteria }, text);
       try {
         await session.edit("enter_scores", { options, criteria, text });
       } catch (reason) {
@@ -71,6 +73,7 @@ export function useEntries(view: ScoreView): Entries {
       }
       for (const place of placesOf({ options, criteria }))
         if (store.get(place)?.refusal) store.put(place, null);
+      if (stretched) say(session, stretched);
       return "";
     };
     const post = async (at: Place, text: string) => {
@@ -129,6 +132,28 @@ function storeOf(session: Session): Store {
 
 function placesOf({ options, criteria }: Block): Place[] {
   return options.flatMap((option) => criteria.map((criterion) => ({ option, criterion })));
+}
+
+// A figure outside the range that a score has takes the range along, which is said.
+function stretchedBy(view: ScoreView, block: Block, text: string): string {
+  const value = parse(text);
+  if (value === null) return "";
+  const outside = placesOf(block).filter((place) => {
+    const { low = value, high = value } = cellAt(view, place) ?? {};
+    return value < low || value > high;
+  });
+  const [first] = outside;
+  if (!first) return "";
+  const to = `now reach${outside.length === 1 ? "es" : ""} to ${plain(value)}`;
+  return outside.length === 1
+    ? `The range of ${nameOf(view, first)} ${to}`
+    : `The ranges of ${outside.length} scores ${to}`;
+}
+
+function cellAt(view: ScoreView, { option, criterion }: Place): Cell | null {
+  const row = view.options.find(({ id }) => id === option);
+  const column = view.criteria.findIndex(({ id }) => id === criterion);
+  return row?.cells[column] ?? null;
 }
 
 // What a cell holds, as it is edited; null where there is no such cell.

@@ -7,7 +7,12 @@ export function PasteOffer({ pasting }: { pasting: Pasting }) {
   const { offer } = pasting;
   const first = useRef<HTMLButtonElement>(null);
   const title = useId("paste");
-  useLayoutEffect(() => first.current?.focus(), [offer]);
+  // One that was left and is come back to lets the focus be.
+  const seen = useRef(offer);
+  useLayoutEffect(() => {
+    if (seen.current !== offer) first.current?.focus();
+    seen.current = offer;
+  }, [offer]);
   if (!offer) return null;
   return (
     <section

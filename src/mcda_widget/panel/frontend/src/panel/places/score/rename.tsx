@@ -1,6 +1,6 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Refusal } from "../../fields";
-import { useEdit, useId } from "../../hooks";
+import { useEdit, useId, useRemembered } from "../../hooks";
 import type { Kind, Part } from "../../part-items";
 import type { Named } from "../../protocol";
 
@@ -12,11 +12,14 @@ interface Props {
 
 // A name being changed where it stands.
 export function Rename({ kind, part, onDone }: Props) {
-  const { edit, refusal } = useEdit();
-  const [name, setName] = useState(part.name);
+  const about = `rename ${kind} ${part.id}`;
+  const { edit, refusal, refuse } = useEdit(about);
+  const [begun, setName] = useRemembered<string | null>(about, null);
+  const name = begun ?? part.name;
   const field = useRef<HTMLTextAreaElement>(null);
   const problem = useId("rename");
   useLayoutEffect(() => {
+    if (begun !== null) return; // it was left and is come back to
     field.current?.focus({ preventScroll: true });
     field.current?.select();
   }, []);
@@ -24,6 +27,8 @@ export function Rename({ kind, part, onDone }: Props) {
   const isDone = useRef(false); // the field loses the focus too when it is put away
   const finish = (refocus: boolean) => {
     isDone.current = true;
+    refuse("");
+    setName(null);
     onDone({ kind, id: part.id }, refocus);
   };
   const take = async (refocus: boolean) => {

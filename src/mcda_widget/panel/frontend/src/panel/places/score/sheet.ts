@@ -117,7 +117,8 @@ function isControl(target: EventTarget | null): boolean {
 
 function leaveField(table: HTMLTableElement | null): void {
   const field = document.activeElement;
-  if (field instanceof HTMLElement && !table?.contains(field)) field.blur();
+  const isElsewhere = !table?.contains(field) || field?.closest(".rename");
+  if (field instanceof HTMLElement && isElsewhere) field.blur();
 }
 
 // The cell or head that an element belongs to; null where to neither, or to the menu of one.

@@ -1,6 +1,6 @@
 // Moving, renaming and removing options and criteria from the heads of the table.
-import { useRef, useState } from "preact/hooks";
-import { saying, useSession } from "../../hooks";
+import { useRef } from "preact/hooks";
+import { saying, useRemembered, useSession } from "../../hooks";
 import { type Kind, move, type Part, remove } from "../../part-items";
 import type { ScoreView } from "../../protocol";
 import type { Grid } from "./use-grid";
@@ -17,7 +17,9 @@ export interface Parts {
 
 export function useParts(view: ScoreView, grid: Grid, { say, refuse }: Said): Parts {
   const session = useSession();
-  const [renaming, setRenaming] = useState<Part | null>(null);
+  const [renaming, setRenaming] = useRemembered<Part | null>("renaming", null);
+  const now = useRef(renaming);
+  now.current = renaming;
   const latest = useRef(view);
   latest.current = view;
 
@@ -44,7 +46,7 @@ export function useParts(view: ScoreView, grid: Grid, { say, refuse }: Said): Pa
       setRenaming(part);
     },
     settle: (part, refocus) => {
-      setRenaming((now) => (now?.kind === part.kind && now.id === part.id ? null : now));
+      if (now.current?.kind === part.kind && now.current.id === part.id) setRenaming(null);
       if (refocus) grid.refocus();
     },
     move: async (kind, id, by) => {

@@ -1,6 +1,6 @@
 // A block from the clipboard: put into the table at once, or offered where something is to ask.
-import { useRef, useState } from "preact/hooks";
-import { saying, useSession } from "../../hooks";
+import { useRef } from "preact/hooks";
+import { saying, useRemembered, useSession } from "../../hooks";
 import type { BlockReport, ScoreView } from "../../protocol";
 import type { Typing } from "./use-editing";
 import type { Grid } from "./use-grid";
@@ -21,7 +21,7 @@ export interface Pasting {
 
 export function usePaste(view: ScoreView, grid: Grid, typing: Typing, said: Said): Pasting {
   const session = useSession();
-  const [offer, setOffer] = useState<Offer | null>(null);
+  const [offer, setOffer] = useRemembered<Offer | null>("paste offer", null);
   const latest = useRef(view);
   latest.current = view;
 
@@ -35,7 +35,7 @@ export function usePaste(view: ScoreView, grid: Grid, typing: Typing, said: Said
   const trying = async (block: Block, report: BlockReport, doing: Promise<void>) => {
     await doing.catch((reason) => setOffer({ ...report, block, sentence: saying(reason) }));
   };
-  const paste = async (text: string) => {
+  const read = async (text: string) => {
     const block = { text, ...target(view, grid) };
     try {
       const { content } = await session.request("read_block", block);
@@ -48,7 +48,7 @@ export function usePaste(view: ScoreView, grid: Grid, typing: Typing, said: Said
   };
   return {
     offer,
-    paste,
+    paste: (text) => session.during(read(text)),
     accept: async (add) => {
       if (offer) await trying(offer.block, offer, put(offer.block, offer, { add, asked: true }));
     },

@@ -1,11 +1,16 @@
 // A hundred points, shared by sliders: what one gains the others lose.
 import { NumberField, Refusal, Swatched } from "../../fields";
-import { percent, points } from "../../format";
-import { useEdit, useId, useLive } from "../../hooks";
+import { percent, plain, points } from "../../format";
+import { saying, useChange, useEdit, useId, useLive, useRemembered, useSession } from "../../hooks";
 import type { WeighRow, WeighView } from "../../protocol";
+
+// What was typed into a field and did not fit, and why.
+const FITTING = { text: "", why: "" };
+const EMPTY = "Give points from 0 to 100; 0 where it must not count.";
 
 export function Sliders({ view }: { view: WeighView }) {
   const { edit } = useEdit();
+  const locks = view.rows.map((row) => row.locked).join();
   const groups = [...view.groups, { id: "", name: "" }];
   return (
     <div class="sliders">
@@ -21,7 +26,7 @@ export function Sliders({ view }: { view: WeighView }) {
               </h4>
             )}
             {rows.map((row) => (
-              <Slider key={row.id} row={row} />
+              <Slider key={row.id} row={row} locks={locks} />
             ))}
           </section>
         );
@@ -38,12 +43,25 @@ export function Sliders({ view }: { view: WeighView }) {
   );
 }
 
-function Slider({ row }: { row: WeighRow }) {
-  const { edit, refusal, refuse } = useEdit();
+function Slider({ row, locks }: { row: WeighRow; locks: string }) {
+  const session = useSession();
+  const { edit, refusal } = useEdit();
+  const [typed, type] = useRemembered(`points ${row.id}`, FITTING);
   const live = useLive<number>(`weight ${row.id}`, "set_weight");
   const problem = useId("weight");
   const held = 100 * (row.weight ?? 0);
   const value = live.dragged ?? held;
+  // Why points were refused need not be true any more; what was typed stays in the field.
+  useChange(`${held} ${locks}`, () => {
+    type(FITTING);
+    live.refuse("");
+  });
+  const give = async (to: number | null) => {
+    if (to === null) return type({ text: "", why: EMPTY });
+    const set = session.edit("set_weight", { criterion: row.id, points: to });
+    const why = await set.then(() => "", saying);
+    return type({ text: why && plain(to), why });
+  };
   return (
     <div class={`slider ${row.locked ? "locked" : ""}`}>
       <span class="name">
@@ -74,8 +92,10 @@ function Slider({ row }: { row: WeighRow }) {
         value={held}
         show={points}
         disabled={row.locked}
-        onCommit={(to) => to !== null && edit("set_weight", { criterion: row.id, points: to })}
-        onRefuse={refuse}
+        held={typed.why ? typed.text : undefined}
+        refusal={typed.why}
+        onCommit={give}
+        onRefuse={(why, text) => type({ text, why })}
       />
       <button
         type="button"
