@@ -81,6 +81,14 @@ scores:
   hill: {reach: 4}
 """
 
+IN_GROUPS = {
+    "groups": [{"id": "people", "name": "People"}, {"id": "money", "name": "Money"}],
+    "criteria": [
+        {"id": "reach", "name": "Reach", "group": "people"},
+        {"id": "cost", "name": "Cost", "group": "money"},
+    ],
+}
+
 # Texts that YAML, a spreadsheet or a careless writer would take for something else.
 AWKWARD = """yes|no|null|~|007|2020|1e3|0x1F|2024-01-01|=1+1|@x|# no|a # b|a: b|a:|- x|{x}|[y]
 'q'|"dq"|true|é ü|50 %|*ref|&anchor|!tag|> fold|%dir|`tick`|\\back|?|-|:|a,b|#x|<<
@@ -100,6 +108,7 @@ BROKEN = [
     "word  two   three " * 12 + "end\nthen " + "more " * 40 + "end",
 ]
 
+FIRST = st.sampled_from([None, True, False])
 awkward = st.sampled_from([*AWKWARD.replace("\n", "|").split("|"), *BROKEN])
 printed = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20)
 texts = awkward | printed
@@ -154,11 +163,25 @@ def decisions(draw):
         "anchors": st.dictionaries(numbers, texts, max_size=2),
         "evidence": evidence(),
     }
-    points = st.fixed_dictionaries({}, optional={c: st.floats(0, 100) for c in criteria})
+    weighed = [*criteria, group["id"]]
+    points = st.fixed_dictionaries({}, optional={c: st.floats(0, 100) for c in weighed})
+    ends = st.lists(st.floats(0, 100), min_size=2, max_size=2).map(sorted)
+    between = st.dictionaries(
+        st.sampled_from(weighed),
+        ends.map(lambda pair: dict(zip(("low", "high"), pair, strict=True))),
+    )
+    best = {"best": criteria[0], "others_to_worst": dict.fromkeys(criteria[1:], 3)}
+    best_worst = {**best, "groups": {"worst": group["id"]}, "within": {group["id"]: best}}
     compared = [
         {"prefer": criteria[0], "over": c, "by": draw(st.integers(1, 9))} for c in criteria[1:]
     ]
-    ways = {"direct": points, "swing": points, "ahp": st.just({"comparisons": compared})}
+    ways = {
+        "direct": points,
+        "swing": points,
+        "ahp": st.just({"comparisons": compared}),
+        "intervals": between,
+        "best-worst": st.just(best_worst),
+    }
     try:
         return Decision(
             title=draw(names),
@@ -176,7 +199,8 @@ def decisions(draw):
                 for o in options
             },
             weighting={
-                "method": draw(st.sampled_from(["equal", "direct", "swing", "ahp"])),
+                "method": draw(st.sampled_from(["equal", *ways])),
+                "groups_first": draw(FIRST),
                 "judgements": draw(st.fixed_dictionaries({}, optional=ways)),
             },
         )
@@ -241,6 +265,13 @@ EDITS = {
     "swing": lambda draw, d: d.with_judgements("swing", {d.criteria[0].id: draw(st.floats(0, 9))}),
     "ahp": _compared,
     "equal": lambda _, d: d.weighed_by("equal"),
+    "groups first": lambda draw, d: d.with_groups_first(
+        first=draw(st.sampled_from([None, True, False]))
+    ),
+    "interval": lambda draw, d: d.with_judgements(
+        "intervals", {_criterion(draw, d): {"low": draw(st.floats(0, 100))}}
+    ),
+    "no group": lambda _, d: d.without_group(d.groups[0].id) if d.groups else d,
     "fields": lambda draw, d: d.replace(
         title=draw(names), question=draw(texts), note=draw(texts), illustrative=draw(st.booleans())
     ),

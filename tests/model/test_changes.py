@@ -177,3 +177,29 @@ def test_every_edit_is_told_and_the_way_back_too(data):
     if not found:
         kept = before.replace(weighting=after.weighting)
         assert kept == after
+
+
+def test_judgements_about_groups_and_intervals_are_told():
+    d = small(
+        groups=[{"id": "people", "name": "People"}],
+        criteria=[{"id": c, "name": c.capitalize(), "group": "people"} for c in ("reach", "cost")],
+    )
+    first = d.with_groups_first()
+    assert told(d, first) == [
+        ("judgements", "Weighing the groups first", "only when comparing in pairs", "yes")
+    ]
+    assert told(first, d.with_groups_first(first=False))[0][2:] == ("yes", "no")
+    between = d.with_judgements(
+        "intervals", {"reach": {"low": 10, "high": 25}, "people": {"low": 5}}
+    )
+    found = told(d, between.weighed_by("equal"))
+    assert ("judgements", "Interval of Reach", "", "10 to 25") in found
+    assert ("judgements", "Interval of People", "", "5 to …") in found
+    within = {"people": {"best": "reach", "best_to_others": {"cost": 3}}}
+    judged = d.with_judgements("best-worst", {"groups": {"worst": "people"}, "within": within})
+    found = told(d, judged.weighed_by("equal"))
+    assert found == [
+        ("judgements", "Worst of the groups", "", "People"),
+        ("judgements", "Best of People", "", "Reach"),
+        ("judgements", "Best against Cost", "", "3"),
+    ]

@@ -7,8 +7,8 @@ CRITERIA = ["reach", "cost", "noise"]
 OPTIONS = ["hill", "port"]
 
 
-def said(**stated):
-    found = misjudged(stated, CRITERIA, GROUPS, OPTIONS)
+def said(groups=GROUPS, **stated):
+    found = misjudged(stated, CRITERIA, groups, OPTIONS)
     return [
         (problem.where.removeprefix("weighting.judgements."), problem.message) for problem in found
     ]
@@ -21,17 +21,38 @@ def compared(prefer, over):
 def test_what_is_sound_passes():
     comparisons = [compared("reach", "cost"), compared("cost", "noise")]
     judged = {
-        "direct": {"reach": 1},
-        "ranks": {"order": {"reach": 1}},
+        "direct": {"reach": 1, "people": 3},
+        "intervals": {"reach": {"low": 1, "high": 4}, "people": {"low": 3}},
+        "ranks": {"order": {"reach": 1, "people": 1}},
         "ahp": {"comparisons": comparisons, "options": {"reach": [compared("hill", "port")]}},
-        "best-worst": {"best": "reach", "worst": "cost", "best_to_others": {"noise": 3}},
+        "best-worst": {
+            "best": "reach",
+            "best_to_others": {"noise": 3},
+            "groups": {"worst": "people"},
+            "within": {"people": {"best": "cost", "others_to_worst": {"reach": 2}}},
+        },
     }
     assert said(**judged) == []
 
 
-@pytest.mark.parametrize("way", ["direct", "swing"])
-def test_points_are_for_criteria(way):
-    assert said(**{way: {"rech": 1}}) == [(f"{way}.rech", "“rech” is not the id of a criterion.")]
+@pytest.mark.parametrize("way", ["direct", "swing", "intervals"])
+def test_figures_are_for_criteria_and_groups(way):
+    found = said(**{way: {"rech": 1}})
+    assert found == [(f"{way}.rech", "“rech” is not the id of a criterion or a group.")]
+    found = said(groups=[], **{way: {"people": 1}})
+    assert found == [(f"{way}.people", "“people” is not the id of a criterion.")]
+
+
+def test_best_worst_of_groups_and_within_them():
+    ends = {"best": "reach", "best_to_others": {"people": 2}}
+    within = {"people": {"worst": "people"}, "reach": {}}
+    found = said(**{"best-worst": {**ends, "groups": ends, "within": within}})
+    assert found == [
+        ("best-worst.best_to_others.people", "“people” is not the id of a criterion."),
+        ("best-worst.groups.best", "“reach” is not the id of a group."),
+        ("best-worst.within.reach", "“reach” is not the id of a group."),
+        ("best-worst.within.people.worst", "“people” is not the id of a criterion."),
+    ]
 
 
 def test_ranks_and_best_worst_are_of_criteria():

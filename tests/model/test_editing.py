@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from mcda_widget.model import Decision, DecisionError
 
-from .makers import decisions, edits, patient, problems, small
+from .makers import IN_GROUPS, decisions, edits, patient, problems, small
 
 
 def said(function, *arguments, **named):
@@ -73,6 +73,26 @@ def test_a_way_of_weighing_keeps_the_judgements_of_others():
     assert swung.with_judgements("best_worst", stated).weighting.method == "best-worst"
     [(where, message)] = said(decision.weighed_by, "swin")
     assert (where, message[:21]) == ("weighting.method", "“swin” is not one of:")
+
+
+def test_whether_groups_come_first_outlasts_other_edits():
+    first = small(**IN_GROUPS).with_groups_first()
+    for changed in (
+        first.weighed_by("ahp"),
+        first.with_judgements("swing", {"people": 100}),
+        first.with_weights({"reach": 3, "cost": 1}),
+        first.without_criterion("cost"),
+        first.without_option("hill"),
+        first.without_group("people"),
+    ):
+        assert changed.weighting.groups_first is True
+    assert first.with_groups_first(first=None) == small(**IN_GROUPS)
+
+
+@pytest.mark.parametrize("points", [{"reach": 3, "cost": 1}, {"reach": 1, "cost": 0}])
+def test_weights_are_what_was_given_where_groups_come_first_too(points):
+    weights = small(**IN_GROUPS).with_groups_first().with_weights(points).weights
+    assert (weights * sum(points.values())).to_dict() == pytest.approx(points)
 
 
 def test_a_score_keeps_what_is_not_named():

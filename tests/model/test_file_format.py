@@ -57,6 +57,15 @@ def test_the_comparisons_are_valid(tmp_path):
     assert load(path).weights.round(2).to_dict() == {"reach": 0.75, "cost": 0.25}
 
 
+def test_the_groups_come_first(tmp_path):
+    whole, _, first = blocks("yaml")[:3]
+    text = whole[: whole.index("weighting:")] + first
+    text = text.replace("criteria:", "  - {id: money, name: Money}\n\ncriteria:", 1)
+    path = tmp_path / "clinic.mcda.yaml"
+    path.write_text(text.replace("  unit: million", "  group: money\n    unit: million"))
+    assert load(path).weights.round(2).to_dict() == {"reach": 0.67, "cost": 0.33}
+
+
 def test_the_table_loads(tmp_path):
     path = tmp_path / "clinic.csv"
     path.write_text(blocks("csv")[0])

@@ -41,6 +41,8 @@ def test_a_file_in_short_forms_is_valid():
         {"order": {"reach": 1}},
         {"comparisons": [{"prefer": "reach", "over": "cost", "by": 3}]},
         {"best": "reach", "worst": "cost", "best_to_others": {}, "others_to_worst": {}},
+        {"best": "reach", "groups": {"worst": "people"}, "within": {"people": {}}},
+        {"reach": {"low": 10, "high": 25}, "cost": {"low": 3}},
     ):
         assert said(weighting={"method": "direct", "judgements": judgements}) == []
 
@@ -58,6 +60,8 @@ def test_a_file_in_short_forms_is_valid():
         ({"weighting": {"method": "swin"}}, "$.weighting.method"),
         ({"weighting": {"judgements": {"reach": -3}}}, "$.weighting.judgements"),
         ({"weighting": {"judgements": {"direct": 3}}}, "$.weighting.judgements"),
+        ({"weighting": {"judgements": {"reach": {"low": 130}}}}, "$.weighting.judgements"),
+        ({"weighting": {"groups_first": "x"}}, "$.weighting.groups_first"),
     ],
 )
 def test_broken_files_are_rejected(changes, place):

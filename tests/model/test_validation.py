@@ -56,6 +56,17 @@ def test_points_below_zero():
     }
 
 
+def test_intervals_that_are_none():
+    judged = {"reach": {"low": 30, "high": 10}, "cost": {"low": -1, "high": 130}}
+    found = said(weighting={"method": "intervals", "judgements": judged})
+    at = "weighting.judgements.intervals"
+    assert found == {
+        f"{at}.reach": "The lower end, 30, is above the higher, 10.",
+        f"{at}.cost.low": "-1 is too low: it must be at least 0.",
+        f"{at}.cost.high": "130 is too high: it must be at most 100.",
+    }
+
+
 def compared(by):
     return {"prefer": "reach", "over": "cost", "by": by}
 

@@ -16,6 +16,14 @@ WAYS = {
         {"comparisons": said(("reach", "cost", 2), ("cost", "speed", 3), ("reach", "speed", 6))},
         [0.6, 0.3, 0.1],
     ),
+    "intervals": (
+        {
+            "reach": {"low": 55, "high": 65},
+            "cost": {"low": 30, "high": 30},
+            "speed": {"low": 5, "high": 15},
+        },
+        [0.6, 0.3, 0.1],
+    ),
     "best-worst": (
         {
             "best": "reach",
@@ -60,6 +68,18 @@ def test_every_criterion_without_a_judgement_is_named(way):
     text = refused(decision(method=way, judgements={way: {"cost": 3}}))
     assert "“Reach” and “Speed”" in text
     assert "Give each a value" in text
+
+
+def test_an_interval_without_one_of_its_ends():
+    given = {"reach": {"low": 3}, "cost": {"low": 1, "high": 3}, "speed": {}}
+    text = refused(decision(method="intervals", judgements={"intervals": given}))
+    assert "An end is missing in the interval of “Reach” and “Speed”." in text
+
+
+@pytest.mark.parametrize(("chosen", "lacking"), [("best", "worst"), ("worst", "best")])
+def test_an_end_that_is_not_chosen(chosen, lacking):
+    text = refused(decision(method="best-worst", judgements={"best-worst": {chosen: "cost"}}))
+    assert f"The {lacking} is not chosen yet. Choose it." in text
 
 
 def test_ranks_that_miss_a_criterion():
@@ -160,3 +180,78 @@ def test_comparisons_of_groups_are_not_used_where_it_is_flat():
     derived = derive(flat)
     assert derived.weights.to_dict() == pytest.approx({"x": 0.75, "legitimacy": 0.25})
     assert "The regime and The delivery" in derived.notes[0]
+
+
+# By way: judgements that weigh the groups 3 to 1 in two steps, and the criteria of the first
+# of them 3 to 1 to 1.
+SPLIT = {
+    "equal": None,
+    "direct": {"g": 75, "h": 25, "a": 60, "b": 20, "c": 20},
+    "swing": {"g": 75, "h": 25, "a": 60, "b": 20, "c": 20},
+    "intervals": {
+        "g": {"low": 70, "high": 80},
+        "h": {"low": 20, "high": 30},
+        "a": {"low": 50, "high": 70},
+        "b": {"low": 10, "high": 30},
+        "c": {"low": 20, "high": 20},
+    },
+    "ranks": {"order": {"g": 1, "h": 2, "a": 1, "b": 2, "c": 2}},
+    "ahp": {"comparisons": said(("g", "h", 3), ("a", "b", 3), ("a", "c", 3), ("b", "c", 1))},
+    "best-worst": {
+        "groups": {"best": "g", "worst": "h", "best_to_others": {"h": 3}},
+        "within": {
+            "g": {
+                "best": "a",
+                "worst": "b",
+                "best_to_others": {"b": 3, "c": 3},
+                "others_to_worst": {"c": 1},
+            }
+        },
+    },
+}
+OTHER_SHARES = {"equal": ((0.5, 0.5), (1 / 3,) * 3), "ranks": ((0.75, 0.25), (11 / 18,))}
+
+
+@pytest.mark.parametrize("way", SPLIT)
+def test_every_way_goes_in_two_steps_where_groups_come_first(way):
+    d = grouped(groups={"g": ["a", "b", "c"], "h": ["d"]}).with_groups_first().weighed_by(way)
+    if SPLIT[way] is not None:
+        d = d.with_judgements(way, SPLIT[way])
+    derived = derive(d)
+    (g, h), within = OTHER_SHARES.get(way, ((0.75, 0.25), (0.6, 0.2, 0.2)))
+    assert derived.parts[""].weights.to_dict() == pytest.approx({"g": g, "h": h})
+    assert derived.parts["g"].weights.iloc[0] == pytest.approx(within[0])
+    assert derived.weights.index.tolist() == ["a", "b", "c", "d"]
+    assert derived.weights["a"] == pytest.approx(g * within[0])
+    assert derived.weights["d"] == pytest.approx(h)
+    assert derived.weights.sum() == pytest.approx(1, abs=1e-12)
+    assert derived.notes == ()
+
+
+@pytest.mark.parametrize("way", sorted(set(SPLIT) - {"equal"}))
+def test_a_set_without_judgements_is_named(way):
+    d = grouped(groups={"g": ["a", "b"], "h": ["c"]}).with_groups_first().weighed_by(way)
+    text = refused(d)
+    assert "Groups of criteria: " in text
+    assert "The g: " in text
+    assert "The h: " not in text
+
+
+@given(points=st.lists(st.integers(0, 9), min_size=6, max_size=6).filter(any))
+def test_points_weigh_the_same_in_one_step_or_two(points):
+    d = grouped().with_weights(dict(zip((c.id for c in grouped().criteria), points, strict=True)))
+    first = grouped().with_groups_first().with_weights(d.weights)
+    assert first.weights.to_numpy() == pytest.approx(d.weights.to_numpy())
+    assert list(derive(first).parts) == ["", *GROUPED]
+
+
+def test_comparisons_all_at_once_where_groups_are_not_to_come_first():
+    d = grouped(said(("a", "b", 2), ("b", "c", 2)), groups={"g": ["a", "b"], "h": ["c"]})
+    derived = derive(d.with_groups_first(first=False))
+    assert derived.weights.to_numpy() == pytest.approx([4 / 7, 2 / 7, 1 / 7])
+
+
+def test_ends_that_are_never_reached_are_noted():
+    given = {"reach": {"low": 0, "high": 90}, "cost": {"low": 20, "high": 40}}
+    d = decision(["reach", "cost"], "intervals", {"intervals": given})
+    assert "“Reach” can never have 0 points" in derive(d).notes[0]

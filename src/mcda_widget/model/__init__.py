@@ -7,11 +7,22 @@ from .files import dumps, load, save
 from .json_schema import schema, write_schema
 from .parts import Criterion, Evidence, Group, Option, Scale, Score, Source
 from .shipped import decisions
-from .weighting import Ahp, BestWorst, Comparison, Judgements, Ranks, Weighting
+from .stepping import in_groups, in_two_steps
+from .weighting import (
+    Ahp,
+    BestWorst,
+    BestWorstSet,
+    Comparison,
+    Interval,
+    Judgements,
+    Ranks,
+    Weighting,
+)
 
 __all__ = [
     "Ahp",
     "BestWorst",
+    "BestWorstSet",
     "Change",
     "Comparison",
     "Criterion",
@@ -19,6 +30,7 @@ __all__ = [
     "DecisionError",
     "Evidence",
     "Group",
+    "Interval",
     "Judgements",
     "Option",
     "Problem",
@@ -31,6 +43,8 @@ __all__ = [
     "decisions",
     "did_you_mean",
     "dumps",
+    "in_groups",
+    "in_two_steps",
     "load",
     "save",
     "schema",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from .weighting import Ahp, BestWorst, Ranks
+from .weighting import Ahp, BestWorst, BestWorstSet, Ranks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from .base import DecisionData
     from .parts import Criterion, Group, Option
     from .weighting import Comparison
+
+V = TypeVar("V")
 
 # Key, name, field, what stood there, what stands there now.
 Judged = tuple[tuple[str, ...], str, str, Any, Any]
@@ -24,7 +26,10 @@ def judged(before: DecisionData, after: DecisionData) -> Iterator[Judged]:
     old, new = before.weighting.judgements, after.weighting.judgements
     if before.weighting.method != after.weighting.method:
         yield (), "", "method", before.weighting.method, after.weighting.method
-    for way in ("direct", "swing"):
+    first, now_first = before.weighting.groups_first, after.weighting.groups_first
+    if first != now_first:
+        yield (), "", "groups_first", first, now_first
+    for way in ("direct", "swing", "intervals"):
         yield from _values((way,), getattr(old, way), getattr(new, way), names)
     yield from _ranks(old.ranks, new.ranks, names)
     yield from _ahp(old.ahp or Ahp(), new.ahp or Ahp(), names, options)
@@ -41,8 +46,8 @@ def _shared(
 
 def _values(
     key: tuple[str, ...],
-    before: Mapping[str, float] | None,
-    after: Mapping[str, float] | None,
+    before: Mapping[str, V] | None,
+    after: Mapping[str, V] | None,
     names: Mapping[str, str],
 ) -> Iterator[Judged]:
     was, now = before or {}, after or {}
@@ -94,11 +99,28 @@ def _told(made: Comparison | None, names: Mapping[str, str]) -> tuple[float, str
 def _best_worst(
     before: BestWorst | None, after: BestWorst | None, names: Mapping[str, str]
 ) -> Iterator[Judged]:
+    was, now = before or BestWorst(), after or BestWorst()
+    yield from _ends(("best-worst",), "", was, now, names)
+    nothing = BestWorstSet()
+    top = was.groups or nothing, now.groups or nothing
+    yield from _ends(("best-worst", "groups"), "the groups", *top, names)
+    for group in dict.fromkeys((*was.within, *now.within)):
+        if group in names:
+            inside = was.within.get(group, nothing), now.within.get(group, nothing)
+            yield from _ends(("best-worst", "within", group), names[group], *inside, names)
+
+
+def _ends(
+    key: tuple[str, ...],
+    title: str,
+    before: BestWorstSet,
+    after: BestWorstSet,
+    names: Mapping[str, str],
+) -> Iterator[Judged]:
+    """Yield what differs in the best and the worst of a set, and in what is held to them."""
     for end in ("best", "worst"):
-        was, now = (names.get(getattr(side, end, "")) for side in (before, after))
+        was, now = (names.get(getattr(side, end)) for side in (before, after))
         if was != now:
-            yield ("best-worst",), "", end, was, now
+            yield key, title, end, was, now
     for field in ("best_to_others", "others_to_worst"):
-        yield from _values(
-            ("best-worst", field), getattr(before, field, None), getattr(after, field, None), names
-        )
+        yield from _values((*key, field), getattr(before, field), getattr(after, field), names)

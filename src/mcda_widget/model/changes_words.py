@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from .parts import Evidence, Scale, Score, Source
 from .plain import number_text
+from .weighting import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,8 +23,10 @@ FIELDS = {
 }
 JUDGED = {
     "method": "Way of weighing",
+    "groups_first": "Weighing the groups first",
     "direct": "Points",
     "swing": "Swing",
+    "intervals": "Interval",
     "ranks": "Rank",
     "formula": "From ranks to weights",
     "solver": "From comparisons to weights",
@@ -32,7 +35,11 @@ JUDGED = {
     "best_to_others": "Best against",
     "others_to_worst": "Against the worst:",
 }
-NOTHING = {("score", ""): "missing", ("judgement", "comparison"): "not compared"}
+NOTHING = {
+    ("score", ""): "missing",
+    ("judgement", "comparison"): "not compared",
+    ("judgement", "groups_first"): "only when comparing in pairs",
+}
 PLURALS = {"group": "groups", "criterion": "criteria", "option": "options"}
 DIRECTIONS = {"benefit": "more is better", "cost": "less is better"}
 WAYS = {
@@ -42,6 +49,7 @@ WAYS = {
     "ranks": "ranks",
     "ahp": "comparisons in pairs",
     "best-worst": "best–worst",
+    "intervals": "intervals",
 }
 
 
@@ -83,6 +91,7 @@ def said(part: str, field: str, before: Any, after: Any) -> tuple[str, str]:  # 
 def _of(field: str, name: str) -> str:
     if field.endswith(("against", ":")):
         return f"{field} {name}"
+    field = field.removesuffix(" criterion") if name else field
     return f"{field} of {name}" if name else field
 
 
@@ -110,7 +119,12 @@ def _points(before: float | None, after: float | None) -> tuple[str, str]:
     return texts[0], texts[1]
 
 
-def _value(value: Any) -> str:  # noqa: ANN401, PLR0911 - any field's value, one way of saying each
+def _between(interval: Interval) -> str:
+    low, high = ("…" if end is None else _value(end) for end in (interval.low, interval.high))
+    return f"{low} to {high}"
+
+
+def _value(value: Any) -> str:  # noqa: ANN401, C901, PLR0911 - any field's value, one way of saying each
     match value:
         case None:
             return ""
@@ -122,6 +136,8 @@ def _value(value: Any) -> str:  # noqa: ANN401, PLR0911 - any field's value, one
             return number_text(value.mode)
         case Scale():
             return f"{number_text(value.low)} to {number_text(value.high)}"
+        case Interval():
+            return _between(value)
         case Source():
             return ", ".join(filter(None, (value.author, value.title, value.note)))
         case Evidence():

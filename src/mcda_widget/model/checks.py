@@ -48,7 +48,7 @@ def _duplicates(items: Sequence[object], key: str, place: str) -> Iterator[Probl
 def _shared(groups: Sequence[object], criteria: Collection[str]) -> Iterator[Problem]:
     for i, group in enumerate(groups):
         if (key := get(group, "id")) in criteria:
-            message = f"“{key}” is the id of a criterion too, so that comparisons are unclear."
+            message = f"“{key}” is the id of a criterion too, so that judgements are unclear."
             yield Problem(message, ("groups", i, "id"), "Give each its own id.")
 
 

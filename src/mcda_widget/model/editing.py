@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from .errors import DecisionError, Problem
-from .forgetting import without_criterion, without_option
+from .forgetting import without_criterion, without_group, without_option
 from .frames import FramedDecision
 from .parts import Criterion, Option
 from .raw import number_of
+from .stepping import in_steps
 from .weighting import Judgements
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ class EditableDecision(FramedDecision):
     def with_weights(self, weights: Mapping[str, float] | pd.Series[float]) -> Self:
         """Return the decision with points given to the criteria directly.
 
+        Where groups are weighed first, a group gets the points of its criteria together.
+
         Parameters
         ----------
         weights : mapping or Series
@@ -76,19 +79,30 @@ class EditableDecision(FramedDecision):
         if left_out:
             message = f"No weight is given for {', '.join(left_out)}."
             raise DecisionError(Problem(message, ("weights",), "Give 0 to what must not count."))
-        return self.with_judgements("direct", points)
+        return self.with_judgements("direct", in_steps(self, points))
 
     def with_judgements(self, method: str, stated: Any) -> Self:  # noqa: ANN401 - one type a way
         """Return the decision weighed by `method`, from these judgements; others are kept."""
         method = method.replace("_", "-")
         fields = Judgements.key_fields()
         known = {key: getattr(self.weighting.judgements, name) for key, name in fields.items()}
-        return self.replace(weighting={"method": method, "judgements": {**known, method: stated}})
+        judgements = {**known, method: stated}
+        return self.replace(weighting=self._weighting(method=method, judgements=judgements))
 
     def weighed_by(self, method: str) -> Self:
         """Return the decision weighed another way, with every judgement kept."""
-        judgements = self.weighting.judgements
-        return self.replace(weighting={"method": method, "judgements": judgements})
+        return self.replace(weighting=self._weighting(method=method))
+
+    def with_groups_first(self, *, first: bool | None = True) -> Self:
+        """Return the decision with its groups weighed first, or not, by every way.
+
+        None leaves it to the way: only comparisons in pairs take the groups first. Every
+        judgement is kept.
+        """
+        return self.replace(weighting=self._weighting(groups_first=first))
+
+    def _weighting(self, **changes: Any) -> dict[str, Any]:  # noqa: ANN401 - any of its fields
+        return {**dict(self.weighting), **changes}
 
     def with_score(
         self,
@@ -167,6 +181,10 @@ class EditableDecision(FramedDecision):
         in use, the criteria left weigh the same.
         """
         return self.replace(**without_criterion(self, self.criterion(criterion).id))
+
+    def without_group(self, group: str) -> Self:
+        """Return the decision without a group and judgements about it; its criteria stay."""
+        return self.replace(**without_group(self, self.group(group).id))
 
 
 def _changed(old: Score | Mapping[str, Any] | None, change: Any) -> dict[str, Any] | None:  # noqa: ANN401 - a raw score or none

@@ -62,11 +62,12 @@ def write_schema(path: str | os.PathLike[str]) -> Path:
 def _either_form(parts: dict[str, Any]) -> dict[str, Any]:
     """Return the schema of judgements: by way, or those of one way alone."""
     ways = sorted({*Judgements.key_fields(), *Judgements.model_fields})
-    points = {
+    one = {"anyOf": [{"type": "number", "minimum": 0}, {"$ref": "#/$defs/Interval"}]}
+    figures = {
         "type": "object",
         "propertyNames": {"not": {"enum": ways}},
-        "additionalProperties": {"type": "number", "minimum": 0},
+        "additionalProperties": one,
     }
     named = [{"$ref": f"#/$defs/{part}"} for part in ("Judgements", "Ranks", "Ahp", "BestWorst")]
     about = parts["Weighting"]["properties"]["judgements"].get("description", "")
-    return {"description": about, "anyOf": [*named, points]}
+    return {"description": about, "anyOf": [*named, figures]}

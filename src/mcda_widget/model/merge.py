@@ -69,7 +69,8 @@ def _shortened(data: dict[str, Plain], way: str) -> dict[str, Plain]:
     weighting = data.get("weighting")
     stated = weighting.get("judgements") if isinstance(weighting, dict) else None
     alone = stated.get(way, {}) if isinstance(stated, dict) else {}
-    return {**data, "weighting": {"method": way, "judgements": alone}}
+    others = weighting if isinstance(weighting, dict) else {}
+    return {**data, "weighting": {**others, "method": way, "judgements": alone}}
 
 
 def _lengthened(base: Document, stated: MapNode, way: str) -> str:

@@ -24,6 +24,7 @@ def _no_truth(value: Any) -> Any:  # noqa: ANN401 - whatever a file holds
 # The check for booleans goes last, so that the bounds reach the JSON Schema.
 Number = Annotated[float, Field(allow_inf_nan=False), BeforeValidator(_no_truth)]
 Points = Annotated[float, Field(ge=0, allow_inf_nan=False), BeforeValidator(_no_truth)]
+OfHundred = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False), BeforeValidator(_no_truth)]
 Intensity = Annotated[float, Field(gt=0, allow_inf_nan=False), BeforeValidator(_no_truth)]
 
 

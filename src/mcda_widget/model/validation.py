@@ -97,8 +97,11 @@ def _choice(detail: ErrorDetails, path: Path, _model: type[BaseModel]) -> Proble
 
 def _bound(detail: ErrorDetails, path: Path, _model: type[BaseModel]) -> Problem:
     ctx = detail["ctx"]
-    limit = f"above {ctx['gt']:g}" if "gt" in ctx else f"at least {ctx['ge']:g}"
-    message = f"{shown(detail['input'])} is too low: it must be {limit}."
+    if "le" in ctx:
+        off, limit = "high", f"at most {ctx['le']:g}"
+    else:
+        off, limit = "low", f"above {ctx['gt']:g}" if "gt" in ctx else f"at least {ctx['ge']:g}"
+    message = f"{shown(detail['input'])} is too {off}: it must be {limit}."
     return Problem(message, path, f"Write a number {limit}.")
 
 
@@ -112,6 +115,7 @@ EXPLAINED: dict[str, Callable[[ErrorDetails, Path, type[BaseModel]], Problem]] =
     "literal_error": _choice,
     "greater_than": _bound,
     "greater_than_equal": _bound,
+    "less_than_equal": _bound,
     "value_error": _unmet,
 }
 

@@ -8,9 +8,9 @@ from typing import Any, Literal
 from pydantic import Field, model_validator
 
 from .frozen import FrozenMap
-from .parts import Intensity, Name, Part, Points
+from .parts import Intensity, Name, OfHundred, Part, Points
 
-Way = Literal["equal", "direct", "swing", "ranks", "ahp", "best-worst"]
+Way = Literal["equal", "direct", "swing", "ranks", "ahp", "best-worst", "intervals"]
 
 
 class Comparison(Part):
@@ -42,38 +42,78 @@ class Ahp(Part):
 class Ranks(Part):
     """Criteria in order of importance."""
 
-    order: FrozenMap[str, Points] = Field(description="Rank by criterion, 1 for the first.")
+    order: FrozenMap[str, Points] = Field(
+        description="Rank by criterion or group, 1 for the first."
+    )
     method: Literal["roc", "rank_sum", "rank_reciprocal", "rancom"] = Field(
         "roc", description="How ranks become weights."
     )
 
 
-class BestWorst(Part):
-    """The best and the worst criterion, and how the others compare with them."""
+class BestWorstSet(Part):
+    """The best and the worst of a set, and how its others compare with them, as far as said."""
 
-    best: Name = Field(description="`id` of the most important criterion.")
-    worst: Name = Field(description="`id` of the least important criterion.")
+    best: Name | None = Field(None, description="`id` of the most important one.")
+    worst: Name | None = Field(None, description="`id` of the least important one.")
     best_to_others: FrozenMap[str, Intensity] = Field(
-        description="How many times as important the best is as each criterion, 1 to 9."
+        default_factory=FrozenMap,
+        description="How many times as important the best is as each other, 1 to 9.",
     )
     others_to_worst: FrozenMap[str, Intensity] = Field(
-        description="How many times as important each criterion is as the worst, 1 to 9."
+        default_factory=FrozenMap,
+        description="How many times as important each other is as the worst, 1 to 9.",
     )
+
+
+class BestWorst(BestWorstSet):
+    """Best–worst judgements of all criteria at once, and of groups and within them."""
+
+    groups: BestWorstSet | None = Field(
+        None, description="The same of groups, where the groups are weighed first."
+    )
+    within: FrozenMap[str, BestWorstSet] = Field(
+        default_factory=FrozenMap,
+        description="The same of the criteria within a group, by the group's `id`.",
+    )
+
+
+class Interval(Part):
+    """Between how many points of 100 a weight lies, as far as said."""
+
+    low: OfHundred | None = Field(None, description="Points at least, 0 to 100.")
+    high: OfHundred | None = Field(None, description="Points at most, 0 to 100.")
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Interval:
+        if self.low is not None and self.high is not None and self.low > self.high:
+            msg = f"The lower end, {self.low:g}, is above the higher, {self.high:g}."
+            raise ValueError(msg)
+        return self
+
+    @property
+    def given(self) -> tuple[float, ...]:
+        """The ends that were given, the lower first."""
+        return tuple(end for end in (self.low, self.high) if end is not None)
 
 
 class Judgements(Part):
     """Judgements by the way they were stated; one way never discards another's."""
 
     direct: FrozenMap[str, Points] | None = Field(
-        None, description="Points by criterion; usually of 100."
+        None, description="Points by criterion or group; usually of 100."
     )
     swing: FrozenMap[str, Points] | None = Field(
-        None, description="Worth of raising each criterion from worst to best; the first is 100."
+        None,
+        description="Worth of raising each criterion, or group, from worst to best; the first "
+        "is 100.",
     )
     ranks: Ranks | None = Field(None, description="Criteria in order of importance.")
     ahp: Ahp | None = Field(None, description="Pairwise comparisons.")
     best_worst: BestWorst | None = Field(
         None, alias="best-worst", description="Best–worst judgements."
+    )
+    intervals: FrozenMap[str, Interval] | None = Field(
+        None, description="Between how many points of 100 each criterion, or group, lies."
     )
 
 
@@ -81,6 +121,11 @@ class Weighting(Part):
     """How criteria are weighed: the way in use, and every judgement made."""
 
     method: Way = Field("equal", description="The way whose judgements give the weights.")
+    groups_first: bool | None = Field(
+        None,
+        description="Whether groups are weighed first, then the criteria within each; where left "
+        "out, only under `ahp`. It needs every criterion in a group.",
+    )
     judgements: Judgements = Field(
         default_factory=Judgements,
         description="What was stated, by way; weights are derived, never stored.",

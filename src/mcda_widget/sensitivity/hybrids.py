@@ -39,7 +39,7 @@ def with_scores(before: Ranking, after: Ranking) -> Ranking:
         judgements = old.weighting.judgements
         ahp = (judgements.ahp or Ahp()).model_copy(update={"options": compared(new)})
         stated = judgements.model_copy(update={"ahp": ahp})
-        changed = changed.replace(weighting={"method": old.weighting.method, "judgements": stated})
+        changed = changed.replace(weighting={**dict(old.weighting), "judgements": stated})
     return _again(changed, before)
 
 

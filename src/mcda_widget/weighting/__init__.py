@@ -1,26 +1,31 @@
 """From judgements to weights, and advice on how well the judgements fit together."""
 
 from .ahp import ahp
+from .answers_left import answers_left
 from .best_worst import best_worst
 from .consistency import limits, random_index
 from .derive import Derived, derive
 from .direct import direct, equal, swing
 from .graph import next_question
 from .hierarchy import ComparisonSet, ahp_sets
+from .intervals import intervals
 from .matrix import from_comparisons
 from .objective import objective
 from .points import rebalance
 from .ranks import ranks
 from .result import WeightingResult
+from .steps import WeighingSet, weighing_sets
 from .triads import circular_triads
 from .words import consistency_words
 
 __all__ = [
     "ComparisonSet",
     "Derived",
+    "WeighingSet",
     "WeightingResult",
     "ahp",
     "ahp_sets",
+    "answers_left",
     "best_worst",
     "circular_triads",
     "consistency_words",
@@ -28,6 +33,7 @@ __all__ = [
     "direct",
     "equal",
     "from_comparisons",
+    "intervals",
     "limits",
     "next_question",
     "objective",
@@ -35,4 +41,5 @@ __all__ = [
     "ranks",
     "rebalance",
     "swing",
+    "weighing_sets",
 ]

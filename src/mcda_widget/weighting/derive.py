@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from mcda_widget.model import DecisionError, Problem
 
-from .best_worst import best_worst
-from .checks import index_of, listed, normalized
-from .direct import direct, equal, swing
-from .hierarchy import ahp_sets, in_groups, unused
-from .ranks import ranks
+from .checks import index_of, normalized
+from .hierarchy import ahp_sets
+from .stated import weigh_set
+from .steps import weighing_sets
+from .unused import notes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from mcda_widget.model import Decision
 
     from .result import WeightingResult
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,11 +32,11 @@ class Derived:
     weights : Series
         By criterion ``id``, in the order of the decision; each ≥ 0, summing to 1.
     parts : mapping of str to WeightingResult
-        ``""`` for the whole, or the groups where AHP goes in two steps; then also one for
-        the inside of each group, by its ``id``. Labelled by ``id``.
+        ``""`` for the whole, or for the groups where they are weighed first; then also one
+        for the inside of each group, by its ``id``. Labelled by ``id``.
     way : str
-        The way in use: ``equal``, ``direct``, ``swing``, ``ranks``, ``ahp`` or
-        ``best-worst``.
+        The way in use: ``equal``, ``direct``, ``swing``, ``ranks``, ``ahp``, ``best-worst``
+        or ``intervals``.
     notes : tuple of str
         What a reader should know: judgements that are kept but not used.
 
@@ -63,7 +61,7 @@ class Derived:
 def derive(decision: Decision) -> Derived:
     """Derive a decision's weights from the judgements of the way in use.
 
-    Under AHP, where every criterion is in a group, a criterion's weight is its group's
+    Where groups are weighed first (see `weighing_sets`), a criterion's weight is its group's
     weight times its own within the group (Saaty 1980).
 
     Raises
@@ -86,103 +84,34 @@ def derive(decision: Decision) -> Derived:
     if not decision.criteria:
         hint = "Add a criterion."
         raise DecisionError(Problem("There are no criteria to weigh.", ("criteria",), hint))
-    way = decision.weighting.method
-    if way == "ahp":
-        return _ahp(decision)
-    try:
-        result = _WAYS[way](decision)
-    except DecisionError as error:
-        at = ("weighting", "judgements", way)
-        raise DecisionError(problem.under(*at) for problem in error.problems) from None
-    weights = result.weights.reindex(index_of([c.id for c in decision.criteria]))
-    return Derived(weights, {"": result}, way)
-
-
-def _equal(decision: Decision) -> WeightingResult:
-    return equal(c.id for c in decision.criteria)
-
-
-def _direct(decision: Decision) -> WeightingResult:
-    points = _stated(decision.weighting.judgements.direct, "points")
-    return direct(points, _all_in(decision, points, "points"))
-
-
-def _swing(decision: Decision) -> WeightingResult:
-    ratings = _stated(decision.weighting.judgements.swing, "swing ratings")
-    return swing(ratings, _all_in(decision, ratings, "swing ratings"))
-
-
-def _ranks(decision: Decision) -> WeightingResult:
-    stated = _stated(decision.weighting.judgements.ranks, "ranks")
-    return ranks(stated.order, stated.method, _all_in(decision, stated.order, "ranks"))
-
-
-def _best_worst(decision: Decision) -> WeightingResult:
-    stated = _stated(decision.weighting.judgements.best_worst, "best–worst comparisons")
-    ends = {stated.best: 1.0, stated.worst: 1.0}
-    forth, back = dict(stated.best_to_others), dict(stated.others_to_worst)
-    _all_in(decision, ends | forth, "comparisons with the best")
-    order = _all_in(decision, ends | back, "comparisons with the worst")
-    return best_worst(forth, back, stated.best, stated.worst, order)
-
-
-_WAYS: Mapping[str, Callable[[Decision], WeightingResult]] = {
-    "equal": _equal,
-    "direct": _direct,
-    "swing": _swing,
-    "ranks": _ranks,
-    "best-worst": _best_worst,
-}
-
-
-def _ahp(decision: Decision) -> Derived:
-    sets = ahp_sets(decision)
-    at = ("weighting", "judgements", "ahp", "comparisons")
-    problems, parts = [], {}
+    way, stated = decision.weighting.method, decision.weighting.judgements
+    sets = ahp_sets(decision) if way == "ahp" else weighing_sets(decision)
+    parts: dict[str, WeightingResult] = {}
+    problems: list[Problem] = []
     for each in sets:
-        if each.result is not None:
-            parts[each.id] = each.result
-        elif each.problem is not None:
-            message = (
-                f"{each.title}: {each.problem.message}" if len(sets) > 1 else each.problem.message
-            )
-            problems.append(Problem(message, at, each.problem.hint))
+        try:
+            parts[each.id] = weigh_set(stated, each, way)
+        except DecisionError as error:
+            title = f"{each.title}: " if len(sets) > 1 else ""
+            problems += [_placed(problem, way, title) for problem in error.problems]
     if problems:
         raise DecisionError(problems)
+    notices = [notice for part in parts.values() for notice in part.details.get("notices", ())]
+    return Derived(_together(decision, parts), parts, way, (*notes(decision), *notices))
+
+
+def _together(decision: Decision, parts: Mapping[str, WeightingResult]) -> pd.Series[float]:
+    """Return the weights of the criteria, each its group's times its own within the group."""
     order = index_of([c.id for c in decision.criteria])
-    local = pd.concat([parts[each.id].weights for each in sets if each.id or len(sets) == 1])
-    weights = local.reindex(order)
-    if in_groups(decision):
-        groups = pd.Series([c.group for c in decision.criteria], index=order)
-        weights = weights * groups.map(parts[""].weights)
-    return Derived(normalized(weights, "comparisons"), parts, "ahp", _notes(decision))
+    if len(parts) == 1:
+        return parts[""].weights.reindex(order)
+    within = pd.concat([part.weights for key, part in parts.items() if key]).reindex(order)
+    groups = pd.Series([c.group for c in decision.criteria], index=order)
+    return normalized(within * groups.map(parts[""].weights), "weights")
 
 
-def _notes(decision: Decision) -> tuple[str, ...]:
-    kept = unused(decision)
-    if not kept:
-        return ()
-    called = {group.id: group.name for group in decision.groups}
-    called |= {criterion.id: criterion.name for criterion in decision.criteria}
-    pairs = "; ".join(f"{called[c.prefer]} and {called[c.over]}" for c in kept)
-    count = "1 comparison is" if len(kept) == 1 else f"{len(kept)} comparisons are"
-    why = (
-        "criteria are compared within their group" if in_groups(decision) else "no groups are used"
-    )
-    return (f"{count} kept but not used, because {why}: {pairs}.",)
-
-
-def _stated(judgements: T | None, what: str) -> T:
-    if not judgements:
-        hint = "Give them, or choose another way of weighing."
-        raise DecisionError(Problem(f"There are no {what} yet.", hint=hint))
-    return judgements
-
-
-def _all_in(decision: Decision, given: Mapping[str, float], what: str) -> list[str]:
-    """Return every criterion, or say by name which have no judgement."""
-    lacking = [c.name for c in decision.criteria if c.id not in given]
-    if lacking:
-        hint = "Give each a value; 0 to what must not count." if what != "ranks" else "Rank each."
-        raise DecisionError(Problem(f"There are no {what} for {listed(lacking)}.", hint=hint))
-    return [c.id for c in decision.criteria]
+def _placed(problem: Problem, way: str, title: str) -> Problem:
+    """Return a problem with the judgements it is about, and the set before its words."""
+    inside = ("comparisons",) if way == "ahp" else ()
+    found = problem.under("weighting", "judgements", way, *inside)
+    return replace(found, message=f"{title}{found.message}")

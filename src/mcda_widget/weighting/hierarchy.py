@@ -9,34 +9,25 @@ from typing import TYPE_CHECKING
 from .ahp import Solver, weigh
 from .graph import not_connected, question_after
 from .matrix import answers_from
+from .steps import WeighingSet, weighing_sets
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     import pandas as pd
 
-    from mcda_widget.model import Comparison, Criterion, Decision, Group, Problem
+    from mcda_widget.model import Comparison, Decision, Problem
 
     from .answers import Answers
     from .result import WeightingResult
 
-TOP = "All criteria"
-GROUPS = "Groups of criteria"
-
 
 @dataclass(frozen=True, eq=False)
-class ComparisonSet:
+class ComparisonSet(WeighingSet):
     """Things that are compared with each other, and the answers so far.
 
     Attributes
     ----------
-    id : str
-        ``""`` for the top (groups, or all criteria where there are no groups), else the
-        ``id`` of the group whose criteria these are.
-    title : str
-        What the set is, as a heading.
-    members, names : tuple of str
-        ``id`` and name of what is compared, in order.
+    id, title, members, names
+        As of a `WeighingSet`.
     answered : tuple of Comparison
         The comparisons made, as stated.
     solver : str
@@ -52,10 +43,6 @@ class ComparisonSet:
     (2, 1, ('reach', 'speed'))
     """
 
-    id: str
-    title: str
-    members: tuple[str, ...]
-    names: tuple[str, ...]
     answered: tuple[Comparison, ...] = ()
     solver: Solver = "geometric_mean"
 
@@ -63,11 +50,6 @@ class ComparisonSet:
     def pairs(self) -> list[tuple[str, str]]:
         """Every pair of members, in order: the questions there are."""
         return [(a, b) for i, a in enumerate(self.members) for b in self.members[i + 1 :]]
-
-    @property
-    def labels(self) -> dict[str, str]:
-        """Names by ``id``."""
-        return dict(zip(self.members, self.names, strict=True))
 
     @cached_property
     def answers(self) -> Answers:
@@ -110,8 +92,8 @@ class ComparisonSet:
 def ahp_sets(decision: Decision) -> list[ComparisonSet]:
     """Return the sets of comparisons a decision asks for: a walk for an interface.
 
-    Where every criterion is in a group: the groups first, then the criteria of each group.
-    Otherwise all criteria at once. A set of one is there too, with nothing to ask.
+    These are the `weighing_sets` of AHP: where every criterion is in a group, the groups first,
+    then the criteria of each group, unless the decision says to weigh all at once.
 
     Parameters
     ----------
@@ -132,30 +114,15 @@ def ahp_sets(decision: Decision) -> list[ComparisonSet]:
     stated = decision.weighting.judgements.ahp
     made = stated.comparisons if stated else ()
     solver: Solver = stated.solver if stated else "geometric_mean"
-
-    def one(key: str, title: str, members: Sequence[Criterion] | Sequence[Group]) -> ComparisonSet:
-        ids = tuple(member.id for member in members)
-        answered = tuple(c for c in made if c.prefer in ids and c.over in ids)
-        return ComparisonSet(key, title, ids, tuple(m.name for m in members), answered, solver)
-
-    if not decision.criteria:
-        return []
-    if not in_groups(decision):
-        return [one("", TOP, decision.criteria)]
-    inside = {
-        group.id: [criterion for criterion in decision.criteria if criterion.group == group.id]
-        for group in decision.groups
-    }
-    filled = [group for group in decision.groups if inside[group.id]]
-    return [
-        one("", GROUPS, filled),
-        *(one(group.id, group.name, inside[group.id]) for group in filled),
-    ]
-
-
-def in_groups(decision: Decision) -> bool:
-    """Whether comparisons are made in two steps: every criterion is in a group."""
-    return bool(decision.groups) and all(c.group is not None for c in decision.criteria)
+    sets = []
+    for each in weighing_sets(decision, "ahp"):
+        among = each.members
+        answered = tuple(c for c in made if c.prefer in among and c.over in among)
+        asked = ComparisonSet(
+            each.id, each.title, among, each.names, answered, solver, of_groups=each.of_groups
+        )
+        sets.append(asked)
+    return sets
 
 
 def unused(decision: Decision) -> list[Comparison]:
