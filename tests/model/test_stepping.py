@@ -30,4 +30,4 @@ def test_points_in_steps():
     points = {"reach": 3, "cost": 0}
     assert in_steps(decision, points) == points
     first = decision.with_groups_first()
-    assert in_steps(first, points) == {"reach": 3, "cost": 1, "people": 3, "money": 0}
+    assert in_steps(first, points) == {"reach": 3, "cost": 0, "people": 3, "money": 0}

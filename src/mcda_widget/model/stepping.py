@@ -36,20 +36,11 @@ def in_two_steps(decision: DecisionData, way: str | None = None) -> bool:
 def in_steps(decision: DecisionData, points: Mapping[str, float]) -> dict[str, float]:
     """Return points of the criteria as they are shared directly, which may be in two steps.
 
-    A group then has the points of its criteria together. Within a group that has none, each
-    criterion has as many as the others.
+    A group then has the points of its criteria together.
     """
-    if not in_two_steps(decision, "direct"):
-        return dict(points)
-    inside = {
-        group.id: [c.id for c in decision.criteria if c.group == group.id]
-        for group in decision.groups
-    }
-    totals = {
-        group: sum(number_of(points[c]) or 0.0 for c in members)
-        for group, members in inside.items()
-    }
-    shared = {
-        c: points[c] if totals[group] else 1.0 for group, members in inside.items() for c in members
-    }
-    return shared | {group: totals[group] for group, members in inside.items() if members}
+    totals: dict[str, float] = {}
+    if in_two_steps(decision, "direct"):
+        for criterion in decision.criteria:
+            group, own = criterion.group or "", number_of(points[criterion.id])
+            totals[group] = totals.get(group, 0.0) + (own or 0.0)
+    return {**points, **totals}

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mcda_widget.model import BestWorstSet
-
+from .best_worst_sets import best_worst_of, comparisons, made
 from .hierarchy import ComparisonSet, ahp_sets
 from .steps import weighing_sets
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from mcda_widget.model import Decision, Interval, Judgements
+    from mcda_widget.model import BestWorstSet, Decision, Interval, Judgements
 
+    from .best_worst_sets import End
     from .steps import WeighingSet
 
 
@@ -60,39 +60,23 @@ def left_in(stated: Judgements, each: WeighingSet, way: str) -> int:
     return sum(key not in (figures or {}) for key in members)
 
 
-def best_worst_of(stated: Judgements, each: WeighingSet) -> BestWorstSet:
-    """Return what was stated about the best and the worst of a set, which may be nothing."""
-    made: BestWorstSet | None = stated.best_worst
-    if stated.best_worst and each.of_groups:
-        made = stated.best_worst.groups
-    elif stated.best_worst and each.id:
-        made = stated.best_worst.within.get(each.id)
-    return made or BestWorstSet()
-
-
-def comparisons_left(found: BestWorstSet, members: Sequence[str]) -> list[tuple[str, str]]:
+def comparisons_left(found: BestWorstSet, members: Sequence[str]) -> list[tuple[End, str]]:
     """Return the comparisons not made yet: with the ``"best"`` or the ``"worst"``, and of what.
-
-    The best against the worst is one comparison, which either may hold.
 
     Examples
     --------
+    >>> from mcda_widget.model import BestWorstSet
     >>> found = BestWorstSet(best="reach", worst="cost", best_to_others={"cost": 5})
     >>> comparisons_left(found, ["reach", "noise", "cost"])
     [('best', 'noise'), ('worst', 'noise')]
     """
-    forth, back = found.best_to_others, found.others_to_worst
-    across = found.worst in forth or found.best in back
-    ends = {found.best, found.worst}
-    left = [("best", key) for key in members if key not in ends and key not in forth]
-    if not across and found.best != found.worst:
-        left.append(("best", found.worst or ""))
-    return left + [("worst", key) for key in members if key not in ends and key not in back]
+    asked = comparisons(found, members)
+    return [(end, other) for end, other in asked if made(found, end, other) is None]
 
 
 def _best_worst_left(found: BestWorstSet, members: Sequence[str]) -> int:
     chosen = [end for end in (found.best, found.worst) if end in members]
     if len(chosen) == 2:
         return len(comparisons_left(found, members))
-    made = sum(key in members for key in (*found.best_to_others, *found.others_to_worst))
-    return 2 - len(chosen) + max(0, 2 * len(members) - 3 - made)
+    said = sum(key in members for key in (*found.best_to_others, *found.others_to_worst))
+    return 2 - len(chosen) + max(0, 2 * len(members) - 3 - said)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from mcda_widget.model import DecisionError, Problem
 
-from .answers_left import best_worst_of, comparisons_left
+from .answers_left import comparisons_left
 from .best_worst import best_worst
+from .best_worst_sets import best_worst_of
 from .checks import listed
 from .direct import direct, equal, swing
 from .hierarchy import ComparisonSet
@@ -48,7 +49,10 @@ def _equal(_: Judgements, each: WeighingSet) -> WeightingResult:
 
 
 def _direct(stated: Judgements, each: WeighingSet) -> WeightingResult:
-    return direct(_all_of(stated.direct, each, "points"), each.members)
+    points = _all_of(stated.direct, each, "points")
+    if stated.direct and stated.direct.get(each.id) == 0 and not any(points.values()):
+        return equal(each.members)  # a group without points has none to share
+    return direct(points, each.members)
 
 
 def _swing(stated: Judgements, each: WeighingSet) -> WeightingResult:
