@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mcda_widget.model import DecisionError
+from mcda_widget.model import DecisionError, in_two_steps
+from mcda_widget.weighting import answers_left
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,8 +43,18 @@ def with_new_criterion(
     changed = decision.with_criterion(key, name, group=group)
     stated = decision.weighting.judgements.direct
     if stated is not None and decision.weighting.method == "direct":
-        changed = changed.with_judgements("direct", {**stated, key: 0.0})
+        changed = changed.with_judgements("direct", {**stated, **_points(decision, changed, key)})
     return changed, key
+
+
+def _points(decision: Decision, changed: Decision, key: str) -> dict[str, float]:
+    """Return points that are to be stated besides, so that a new criterion moves no weight."""
+    group, stated = changed.criterion(key).group, decision.weighting.judgements.direct
+    if group and stated and in_two_steps(changed):
+        return {key: 0.0, group: stated.get(group, 0.0)}
+    if in_two_steps(decision) and not answers_left(decision):  # one without a group ends that
+        return {**{str(c): 100 * float(w) for c, w in decision.weights.items()}, key: 0.0}
+    return {key: 0.0}
 
 
 def free_name(

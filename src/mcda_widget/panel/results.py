@@ -12,7 +12,7 @@ from mcda_widget.ranking import rank
 from mcda_widget.ranking.words import counted
 from mcda_widget.sensitivity.sentences import firmness_sentence_of
 from mcda_widget.sensitivity.setting import Setting
-from mcda_widget.weighting import ahp_sets
+from mcda_widget.weighting import answers_left
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -52,11 +52,9 @@ class Results:
     def weights_problem(self) -> str:
         """Why there are no weights, in words; empty where there are."""
         decision = self.state.decision
-        if decision.weighting.method == "ahp":
-            needed = sum(found.answers_needed for found in ahp_sets(decision))
-            if needed:
-                answers = "answer is" if needed == 1 else "answers are"
-                return f"{needed} more {answers} needed in Weigh, and the ranking follows."
+        if needed := answers_left(decision):
+            answers = "answer is" if needed == 1 else "answers are"
+            return f"{needed} more {answers} needed in Weigh, and the ranking follows."
         try:
             _ = decision.weights
         except DecisionError as error:

@@ -1,4 +1,4 @@
-"""Moving one criterion's points while the total stays."""
+"""Points of a hundred: as shares, and moving one's while the total stays."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from mcda_widget.model import DecisionError, Problem, did_you_mean
 from .checks import by_name, listed, number
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping
+
+    from .steps import WeighingSet
 
 
 def rebalance(
@@ -77,6 +79,24 @@ def rebalance(
     others = [moved[name] for name in moved if name != last]
     moved[last] = max(0.0, math.fsum([total, *(-each for each in others)]))
     return moved
+
+
+def of_hundred(points: Mapping[str, float], sets: Iterable[WeighingSet]) -> dict[str, float]:
+    """Return points as shares of 100 within each set; the same for all where none has any.
+
+    Examples
+    --------
+    >>> from .steps import WeighingSet
+    >>> each = WeighingSet("", "All criteria", ("reach", "cost"), ("People reached", "Cost"))
+    >>> of_hundred({"reach": 3, "cost": 1}, [each])
+    {'reach': 75.0, 'cost': 25.0}
+    """
+    shares = {}
+    for each in sets:
+        total = math.fsum(points[key] for key in each.members)
+        for key in each.members:
+            shares[key] = 100 * points[key] / total if total > 0 else 100 / len(each.members)
+    return shares
 
 
 def _share(points: dict[str, float], free: list[str], rest: float) -> None:

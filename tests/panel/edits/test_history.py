@@ -33,6 +33,16 @@ EXAMPLES = {
     "set_lock": {"criterion": "cohesion", "locked": True},
     "share_equally": {},
     "compare": {"prefer": "legitimacy", "over": "cohesion", "by": 3},
+    "raise_first": {"member": "cohesion"},
+    "rate": {"member": "cohesion", "rating": 30},
+    "rank_next": {"member": "cohesion"},
+    "move_rank": {"member": "challenge", "by": -1},
+    "set_rank": {"member": "cohesion", "rank": 2},
+    "set_rank_formula": {"formula": "rank_sum"},
+    "choose_end": {"member": "cohesion", "end": "best"},
+    "compare_with_end": {"member": "challenge", "end": "best", "by": 3},
+    "set_interval": {"member": "cohesion", "low": 5, "high": 20},
+    "weigh_groups_first": {"first": True},
     "set_method": {"method": "vikor"},
     "set_normalization": {"normalization": "vector"},
     "set_ahp_mode": {"mode": "distributive"},
@@ -40,6 +50,8 @@ EXAMPLES = {
 }
 FIRST = {
     "share_equally": ("set_weight", EXAMPLES["set_weight"]),
+    "rate": ("raise_first", {"member": "challenge"}),
+    "compare_with_end": ("choose_end", EXAMPLES["choose_end"]),
     "set_ahp_mode": ("set_method", {"method": "ahp"}),
     "go_back": ("set_weight", EXAMPLES["set_weight"]),
 }
@@ -69,6 +81,9 @@ def test_every_edit_is_one_step_back_and_forth(workspace, name):
     workspace.keep("start")
     if name in FIRST:
         carry_out(workspace, *FIRST[name])
+    if name == "move_rank":
+        for member in ("cohesion", "challenge"):
+            carry_out(workspace, "rank_next", {"member": member})
     before, past = workspace.state, workspace.undo_label
     carry_out(workspace, name, EXAMPLES[name])
     after, label = workspace.state, workspace.undo_label

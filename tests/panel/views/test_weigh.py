@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from typing import get_args
+
 import pandas as pd
 import pytest
 
+from mcda_widget.model.weighting import Way
 from mcda_widget.panel.edits import carry_out
 from mcda_widget.panel.views import weigh
 
@@ -48,9 +51,20 @@ def test_consistency_is_said_while_answers_come_in(workspace):
     assert regime["needed"] == 0
 
 
-def test_a_way_of_the_file_that_the_panel_cannot_ask_is_named(workspace):
-    ratings = {c.id: 100 - 5 * i for i, c in enumerate(workspace.decision.criteria)}
-    workspace.edit("Swing", decision=workspace.decision.with_judgements("swing", ratings))
+def test_every_way_there_is_can_be_chosen(workspace):
     view = weigh.view(workspace, {})
-    assert view["way"] == "swing"
-    assert view["ways"][-1]["key"] == "swing"
+    assert [way["key"] for way in view["ways"]] == [
+        "swing", "direct", "ahp", "ranks", "best-worst", "intervals", "equal",
+    ]  # fmt: skip
+    assert {way["key"] for way in view["ways"]} == set(get_args(Way))
+    assert all(way["when"].endswith(".") for way in view["ways"])
+
+
+def test_what_is_said_beside_its_cause_is_not_said_twice(workspace):
+    carry_out(workspace, "set_interval", {"member": "cohesion", "low": 5})
+    assert weigh.view(workspace, {})["problem"].startswith("The weights show here once")
+    for criterion in workspace.decision.criteria:
+        carry_out(workspace, "set_interval", {"member": criterion.id, "low": 20, "high": 30})
+    view = weigh.view(workspace, {})
+    assert view["problem"] == ""
+    assert "lower ends add up to 180" in view["stating"]["sets"][0]["problem"]

@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
-from . import comparisons, history, keeping, method, parts, paste, scores, weights
+from . import (
+    best_worst,
+    comparisons,
+    history,
+    intervals,
+    keeping,
+    method,
+    parts,
+    paste,
+    ranks,
+    scores,
+    steps,
+    swing,
+    weights,
+)
 from .registry import EDITS, carry_out
 
 __all__ = [
     "EDITS",
+    "best_worst",
     "carry_out",
     "comparisons",
     "history",
+    "intervals",
     "keeping",
     "method",
     "parts",
     "paste",
+    "ranks",
     "scores",
+    "steps",
+    "swing",
     "weights",
 ]

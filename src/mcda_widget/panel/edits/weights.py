@@ -5,12 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mcda_widget.model import Ahp, DecisionError
+from mcda_widget.model.stepping import in_steps
 from mcda_widget.ranking.words import listed
-from mcda_widget.weighting import rebalance
+from mcda_widget.weighting import answers_left, rebalance, weighing_sets
+from mcda_widget.weighting.points import of_hundred
 
 from .registry import edit
+from .sets import set_with
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mcda_widget.model import Decision
     from mcda_widget.panel.workspace import Workspace
 
 SAME_POINTS = 1e-9
@@ -21,8 +27,9 @@ def set_way(workspace: Workspace, way: str) -> None:
     """State importance another way; what was stated before is kept."""
     decision = workspace.decision
     stated = decision.weighting.judgements
-    if way == "direct" and stated.direct is None:
-        changed = decision.with_judgements("direct", _points(workspace))
+    if way == "direct" and answers_left(decision.weighed_by("direct")):
+        points = _filled(decision, stated.direct) if stated.direct else _points(workspace)
+        changed = decision.with_judgements("direct", points)
     elif way == "ahp" and stated.ahp is None:
         changed = decision.with_judgements("ahp", Ahp())
     else:
@@ -32,14 +39,22 @@ def set_way(workspace: Workspace, way: str) -> None:
 
 @edit
 def set_weight(workspace: Workspace, criterion: str, points: float) -> None:
-    """Give a criterion points of 100; the others that are not locked make room."""
+    """Give a criterion, or a group, points of 100; the others not locked make room.
+
+    Where groups come first the others are those of its set: the groups, or the criteria of
+    its group.
+    """
     if not 0 <= points <= 100:
         raise DecisionError(f"There are 100 points to share, so {points:.15g} cannot be given.")
-    shared = rebalance(_points(workspace), criterion, points, locked=workspace.state.locked)
+    decision, before = workspace.decision, _points(workspace)
+    each = set_with(decision, "direct", criterion)
+    inside = {key: before[key] for key in each.members}
+    locked = workspace.state.locked & set(each.members)
+    shared = rebalance(inside, criterion, points, locked=locked)
     workspace.edit(
-        f"Weight of {workspace.decision.criterion(criterion).name}",
+        f"Weight of {each.labels[criterion]}",
         key=f"weight {criterion}",
-        decision=workspace.decision.with_judgements("direct", shared),
+        decision=decision.with_judgements("direct", {**before, **shared}),
     )
 
 
@@ -50,7 +65,7 @@ def take_weight(workspace: Workspace, criterion: str, points: float) -> None:
     Unlike `set_weight` it moves locked ones too or not at all: the ranking that was looked at
     is the one that follows.
     """
-    decision, before = workspace.decision, _points(workspace)
+    decision, before = workspace.decision, _weights(workspace)
     after = rebalance(before, criterion, points)
     held = [
         c.name
@@ -63,36 +78,53 @@ def take_weight(workspace: Workspace, criterion: str, points: float) -> None:
         raise DecisionError(f"{message} Unlock {it} in Weigh to take this weight over.")
     workspace.edit(
         f"Weight of {decision.criterion(criterion).name}",
-        decision=decision.with_judgements("direct", after),
+        decision=decision.with_weights(after),
     )
 
 
 @edit
 def set_lock(workspace: Workspace, criterion: str, locked: bool) -> None:  # noqa: FBT001 - a message
-    """Hold a criterion's points fast, or let them go."""
-    name = workspace.decision.criterion(criterion).name
+    """Hold the points of a criterion, or a group, fast, or let them go."""
+    name = set_with(workspace.decision, "direct", criterion).labels[criterion]
     held = workspace.state.locked - {criterion} | ({criterion} if locked else set())
     workspace.edit(f"{'Lock' if locked else 'Unlock'} {name}", locked=frozenset(held))
 
 
 @edit
-def share_equally(workspace: Workspace) -> None:
-    """Give every criterion the same points, and unlock all."""
-    criteria = workspace.decision.criteria
-    points = {criterion.id: 100 / len(criteria) for criterion in criteria}
-    decision = workspace.decision.with_judgements("direct", points)
-    workspace.edit("Equal shares", decision=decision, locked=frozenset())
+def share_equally(workspace: Workspace, within: str | None = None) -> None:
+    """Give all the same points, in one set (by its ``id``) or in every one, and unlock them."""
+    decision = workspace.decision
+    points, freed = _points(workspace), set[str]()
+    for each in weighing_sets(decision, "direct"):
+        if within in (None, each.id):
+            points |= dict.fromkeys(each.members, 100 / len(each.members))
+            freed |= set(each.members)
+    shared = decision.with_judgements("direct", points)
+    workspace.edit("Equal shares", decision=shared, locked=workspace.state.locked - freed)
 
 
 def _points(workspace: Workspace) -> dict[str, float]:
-    """Return what the sliders stand at: points stated directly, else today's weights of 100."""
+    """Return what the sliders stand at, of 100 in each set.
+
+    These are points stated directly, where that is the way in use, else today's weights.
+    """
     decision = workspace.decision
     stated = decision.weighting.judgements.direct
     if decision.weighting.method == "direct" and stated:
-        total = sum(stated.values())
-        if total > 0 and len(stated) == len(decision.criteria):
-            return {c.id: 100 * stated[c.id] / total for c in decision.criteria}
-    weights = workspace.results.weights
+        return _filled(decision, stated)
+    return _filled(decision, {**(stated or {}), **in_steps(decision, _weights(workspace))})
+
+
+def _filled(decision: Decision, stated: Mapping[str, float]) -> dict[str, float]:
+    """Return points as shares of 100 in each set; a group not stated has those of its criteria."""
+    criteria = {criterion.id: stated.get(criterion.id, 0.0) for criterion in decision.criteria}
+    points = {**in_steps(decision, criteria), **stated}
+    return {**points, **of_hundred(points, weighing_sets(decision, "direct"))}
+
+
+def _weights(workspace: Workspace) -> dict[str, float]:
+    """Return today's weights of 100; the same for all where there are none."""
+    criteria, weights = workspace.decision.criteria, workspace.results.weights
     if weights is None:
-        return {c.id: 100 / len(decision.criteria) for c in decision.criteria}
+        return {criterion.id: 100 / len(criteria) for criterion in criteria}
     return {str(criterion): 100 * float(weight) for criterion, weight in weights.items()}

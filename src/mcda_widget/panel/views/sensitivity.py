@@ -30,6 +30,7 @@ STATED = {
     "swing": "Your swings",
     "ranks": "Your ranks",
     "best-worst": "Your comparisons",
+    "intervals": "Your intervals",
 }
 
 

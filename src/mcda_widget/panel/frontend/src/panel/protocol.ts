@@ -113,10 +113,68 @@ export interface ComparisonSet {
   look_again: { a: string; b: string; sentence: string; ratio: number } | null;
 }
 
+// What is weighed in a set: a criterion from worst to best, or a group and what it covers.
+export interface SetMember extends Member {
+  colour: string;
+  share: number | null; // points of 100 in the set, where there are weights
+}
+
+// Things that are weighed among each other; `left` answers are missing before there are weights.
+export interface WeighingSet<M extends SetMember = SetMember> {
+  id: string;
+  title: string;
+  of_groups: boolean;
+  left: number;
+  problem: string;
+  members: M[];
+}
+
+export type SharesSet = WeighingSet<SetMember & { locked: boolean }>;
+
+export interface SwingSet extends WeighingSet<SetMember & { rating: number | null }> {
+  first: string;
+}
+
+export type RanksSet = WeighingSet<SetMember & { rank: number | null }>;
+
+export interface BestWorstSet extends WeighingSet {
+  best: string;
+  worst: string;
+  questions: { end: "best" | "worst"; other: string; by: number | null }[];
+  consistency: string;
+  firm: boolean;
+  look_again: { other: string; sentence: string } | null;
+}
+
+export interface IntervalMember extends SetMember {
+  low: number | null;
+  high: number | null;
+  least: number | null;
+  most: number | null;
+}
+
+export type IntervalsSet = WeighingSet<IntervalMember>;
+
+export interface RanksStating {
+  way: "ranks";
+  sets: RanksSet[];
+  formula: string;
+  formulas: Choice[];
+}
+
+export type Stating =
+  | { way: "direct"; sets: SharesSet[] }
+  | { way: "swing"; sets: SwingSet[] }
+  | { way: "best-worst"; sets: BestWorstSet[] }
+  | { way: "intervals"; sets: IntervalsSet[] }
+  | RanksStating;
+
 export interface WeighView {
   place: "weigh";
   way: string;
-  ways: { key: string; title: string; when: string }[];
+  ways: Choice[];
+  groups_first: { on: boolean; possible: boolean; lone: string[] } | null;
+  stating: Stating | null;
   groups: Named[];
   rows: WeighRow[];
   problem: string;

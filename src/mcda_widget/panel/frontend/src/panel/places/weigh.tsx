@@ -1,8 +1,13 @@
 import { Refusal, Segments } from "../fields";
 import { useEdit, useId } from "../hooks";
 import type { WeighView } from "../protocol";
+import { BestAndWorst } from "./weigh/best-worst";
+import { GroupsFirst } from "./weigh/groups-first";
+import { Intervals } from "./weigh/intervals";
 import { Pairwise } from "./weigh/pairwise";
-import { Sliders } from "./weigh/sliders";
+import { Ranks } from "./weigh/ranks";
+import { Sliders, SlidersInSteps } from "./weigh/sliders";
+import { Swing } from "./weigh/swing";
 import { Weights } from "./weigh/weights";
 
 export function WeighPlace({ view }: { view: WeighView }) {
@@ -20,18 +25,37 @@ export function WeighPlace({ view }: { view: WeighView }) {
       />
       <Refusal id={problem}>{refusal}</Refusal>
       <p class="quiet">{way?.when}</p>
-      <div class={view.way === "ahp" || view.way === "direct" ? "stating" : "stating at-once"}>
+      <GroupsFirst view={view} />
+      <div class={view.way === "equal" ? "stating at-once" : "stating"}>
         {view.way === "ahp" ? (
           <Pairwise view={view}>
             <Weights view={view} />
           </Pairwise>
         ) : (
           <>
-            {view.way === "direct" && <Sliders view={view} />}
+            <Stated view={view} />
             <Weights view={view} />
           </>
         )}
       </div>
     </div>
   );
+}
+
+// What the way in use asks; nothing where all count the same.
+function Stated({ view }: { view: WeighView }) {
+  const stating = view.stating;
+  switch (stating?.way) {
+    case "direct":
+      return <SlidersInSteps sets={stating.sets} />;
+    case "swing":
+      return <Swing sets={stating.sets} />;
+    case "ranks":
+      return <Ranks stating={stating} />;
+    case "best-worst":
+      return <BestAndWorst sets={stating.sets} />;
+    case "intervals":
+      return <Intervals sets={stating.sets} />;
+  }
+  return view.way === "direct" ? <Sliders view={view} /> : null;
 }

@@ -1,16 +1,12 @@
 // A hundred points, shared by sliders: what one gains the others lose.
-import { NumberField, Refusal, Swatched } from "../../fields";
-import { percent, plain, points } from "../../format";
-import { saying, useChange, useEdit, useId, useLive, useRemembered, useSession } from "../../hooks";
-import type { WeighRow, WeighView } from "../../protocol";
-
-// What was typed into a field and did not fit, and why.
-const FITTING = { text: "", why: "" };
-const EMPTY = "Give points from 0 to 100; 0 where it must not count.";
+import { percent, points } from "../../format";
+import { useEdit } from "../../hooks";
+import type { SharesSet, WeighView } from "../../protocol";
+import { SetSection } from "./set";
+import { FigureSlider } from "./slider";
 
 export function Sliders({ view }: { view: WeighView }) {
-  const { edit } = useEdit();
-  const locks = view.rows.map((row) => row.locked).join();
+  const locks = locksOf(view.rows);
   const groups = [...view.groups, { id: "", name: "" }];
   return (
     <div class="sliders">
@@ -26,100 +22,106 @@ export function Sliders({ view }: { view: WeighView }) {
               </h4>
             )}
             {rows.map((row) => (
-              <Slider key={row.id} row={row} locks={locks} />
+              <Shared key={row.id} row={row} share={100 * (row.weight ?? 0)} locks={locks} />
             ))}
           </section>
         );
       })}
-      <p class="total">
-        <span>
-          Total <strong>100</strong> points
-        </span>
-        <button type="button" onClick={() => edit("share_equally", {})}>
-          Share equally
-        </button>
-      </p>
+      <Total />
     </div>
   );
 }
 
-function Slider({ row, locks }: { row: WeighRow; locks: string }) {
-  const session = useSession();
-  const { edit, refusal } = useEdit();
-  const [typed, type] = useRemembered(`points ${row.id}`, FITTING);
-  const live = useLive<number>(`weight ${row.id}`, "set_weight");
-  const problem = useId("weight");
-  const held = 100 * (row.weight ?? 0);
-  const value = live.dragged ?? held;
-  // Why points were refused need not be true any more; what was typed stays in the field.
-  useChange(`${held} ${locks}`, () => {
-    type(FITTING);
-    live.refuse("");
-  });
-  const give = async (to: number | null) => {
-    if (to === null) return type({ text: "", why: EMPTY });
-    const set = session.edit("set_weight", { criterion: row.id, points: to });
-    const why = await set.then(() => "", saying);
-    return type({ text: why && plain(to), why });
-  };
+// Where the groups come first: a hundred among them, and a hundred within each.
+export function SlidersInSteps({ sets }: { sets: SharesSet[] }) {
   return (
-    <div class={`slider ${row.locked ? "locked" : ""}`}>
-      <span class="name">
-        <Swatched colour={row.colour}>{row.name}</Swatched>
+    <div class="sliders">
+      {sets.map((set) => (
+        <SetSection key={set.id} set={set} alone={false} todo="to give points to">
+          {set.members.map((member) => (
+            <Shared
+              key={member.id}
+              row={member}
+              share={member.share ?? 0}
+              locks={locksOf(set.members)}
+            />
+          ))}
+          <Total set={set} />
+        </SetSection>
+      ))}
+    </div>
+  );
+}
+
+function Total({ set }: { set?: SharesSet }) {
+  const { edit } = useEdit();
+  const where = set ? ` ${set.of_groups ? "among the groups" : "within the group"}` : "";
+  return (
+    <p class="total">
+      <span>
+        Total <strong>100</strong> points{where}
       </span>
-      <span class="swing">
-        {row.worst} <span class="unseen">to</span>
-        <span aria-hidden="true">→</span> {row.best}
-      </span>
-      <input
-        type="range"
-        min="0"
-        max="100"
-        step="1"
-        value={value}
-        disabled={row.locked}
-        style={{ "--reach": `${value}%`, "--colour": row.colour }}
-        aria-label={`Weight of ${row.name}`}
-        aria-valuetext={`${points(value)} of 100 points`}
-        aria-describedby={problem}
-        onInput={(event) => {
-          const to = event.currentTarget.valueAsNumber;
-          live.move(to, { criterion: row.id, points: to });
-        }}
-      />
-      <NumberField
-        label={`Points of ${row.name}`}
-        value={held}
-        show={points}
-        disabled={row.locked}
-        held={typed.why ? typed.text : undefined}
-        refusal={typed.why}
-        onCommit={give}
-        onRefuse={(why, text) => type({ text, why })}
-      />
       <button
         type="button"
-        class="icon lock"
-        aria-pressed={row.locked}
-        aria-label={`Lock ${row.name}`}
-        title={
-          row.locked
-            ? "Locked: other sliders leave it alone"
-            : "Lock: other sliders will leave it alone"
-        }
-        onClick={() => edit("set_lock", { criterion: row.id, locked: !row.locked })}
+        aria-label={set ? `Share equally, ${set.title}` : undefined}
+        onClick={() => edit("share_equally", set ? { within: set.id } : {})}
       >
-        <svg viewBox="0 0 24 24" width="16" height="16" aria-hidden="true">
-          <path
-            d={
-              row.locked
-                ? "M6 11h12v9H6zM9 11V7a3 3 0 0 1 6 0v4"
-                : "M6 11h12v9H6zM9 11V7a3 3 0 0 1 5.8-1"
-            }
-          />
-        </svg>
+        Share equally
       </button>
-      <Refusal id={problem}>{refusal || live.refusal}</Refusal>
-    </div>
+    </p>
+  );
+}
+
+interface Row {
+  id: string;
+  name: string;
+  worst: string;
+  best: string;
+  covers?: string;
+  colour: string;
+  locked: boolean;
+}
+
+const locksOf = (rows: { locked: boolean }[]) => rows.map((row) => row.locked).join();
+
+function Shared({ row, share, locks }: { row: Row; share: number; locks: string }) {
+  return (
+    <FigureSlider
+      of={row}
+      what="Weight"
+      figure="Points"
+      value={share}
+      said={(value) => `${points(value)} of 100 points`}
+      edit="set_weight"
+      args={(to) => ({ criterion: row.id, points: to })}
+      disabled={row.locked}
+      depends={locks}
+    >
+      <Lock row={row} />
+    </FigureSlider>
+  );
+}
+
+function Lock({ row }: { row: Row }) {
+  const { edit } = useEdit();
+  const open = "M6 11h12v9H6zM9 11V7a3 3 0 0 1 5.8-1";
+  const closed = "M6 11h12v9H6zM9 11V7a3 3 0 0 1 6 0v4";
+  return (
+    <button
+      type="button"
+      class="icon lock"
+      aria-pressed={row.locked}
+      aria-label={`Lock ${row.name}`}
+      title={
+        row.locked
+          ? "Locked: other sliders leave it alone"
+          : "Lock: other sliders will leave it alone"
+      }
+      onClick={() => edit("set_lock", { criterion: row.id, locked: !row.locked })}
+    >
+      <svg viewBox="0 0 24 24" width="16" height="16" aria-hidden="true">
+        <path d={row.locked ? closed : open} />
+      </svg>
+    </button>
   );
 }
