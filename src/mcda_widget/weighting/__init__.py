@@ -2,7 +2,9 @@
 
 from .ahp import ahp
 from .answers_left import answers_left
+from .basis import basis
 from .best_worst import best_worst
+from .compare import compare
 from .consistency import limits, random_index
 from .derive import Derived, derive
 from .direct import direct, equal, swing
@@ -10,6 +12,7 @@ from .graph import next_question
 from .hierarchy import ComparisonSet, ahp_sets
 from .intervals import intervals
 from .matrix import from_comparisons
+from .notices import Notice, notices
 from .objective import objective
 from .points import rebalance
 from .ranks import ranks
@@ -21,13 +24,16 @@ from .words import consistency_words
 __all__ = [
     "ComparisonSet",
     "Derived",
+    "Notice",
     "WeighingSet",
     "WeightingResult",
     "ahp",
     "ahp_sets",
     "answers_left",
+    "basis",
     "best_worst",
     "circular_triads",
+    "compare",
     "consistency_words",
     "derive",
     "direct",
@@ -36,6 +42,7 @@ __all__ = [
     "intervals",
     "limits",
     "next_question",
+    "notices",
     "objective",
     "random_index",
     "ranks",

@@ -58,7 +58,8 @@ def best_worst(
     WeightingResult
         With the input-based ``consistency_ratio`` max_j |a_Bj a_jW − a_BW|/(a_BW² − a_BW)
         and its limit (Liang, Brunelli & Rezaei 2020, table 3; none beyond it); in
-        ``details``: ``best``, ``worst``, ``xi``, ``ratios`` (by criterion).
+        ``details``: ``best``, ``worst``, ``from_best`` and ``to_worst`` (the comparisons),
+        ``xi``, ``ratios`` (by criterion).
 
     Raises
     ------
@@ -87,7 +88,15 @@ def best_worst(
         normalized(weights, "comparisons"),
         consistency_ratio=float(ratios.max()),
         limits=_limits(len(order), float(from_best[worst])),
-        details={"method": "best_worst", "best": best, "worst": worst, "xi": xi, "ratios": ratios},
+        details={
+            "method": "best_worst",
+            "best": best,
+            "worst": worst,
+            "from_best": from_best,
+            "to_worst": to_worst,
+            "xi": xi,
+            "ratios": ratios,
+        },
     )
 
 

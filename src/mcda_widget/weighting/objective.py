@@ -85,7 +85,7 @@ def objective(
     """
     chosen = _METHODS[one_of(method, list(_METHODS), "a way to take weights from scores")]
     frame, types = _read(d, directions)
-    problems = list(_problems(frame, chosen))
+    problems = list(_problems(_called(d, frame), chosen))
     if problems:
         raise DecisionError(problems)
     weights = np.ones(1) if frame.shape[1] == 1 else _computed(frame, types, method, chosen)
@@ -110,6 +110,14 @@ def _read(
     names = names_for(values.shape[1], given)
     table = pd.DataFrame(values, index=options, columns=index_of(names))
     return table, _types(directions, names)
+
+
+def _called(d: Scores, frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the table as people call its rows and columns: a decision's parts by their names."""
+    if not isinstance(d, Decision):
+        return frame
+    named = frame.set_axis([option.name for option in d.options], axis="index")
+    return named.set_axis([criterion.name for criterion in d.criteria], axis="columns")
 
 
 def _types(directions: Directions, names: list[str]) -> NDArray[np.int64]:
