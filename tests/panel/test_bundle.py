@@ -33,6 +33,12 @@ def test_everything_is_one_archive_of_files_that_open(packed, workspace, tmp_pat
     assert workspace.decision.title in (tmp_path / "README.txt").read_text()
 
 
+def test_a_hidden_ranking_is_not_in_it(workspace):
+    carry_out(workspace, "hide_results", {"on": True})
+    with zipfile.ZipFile(io.BytesIO(everything(workspace))) as archive:
+        assert "ranking.csv" not in archive.namelist()
+
+
 def test_the_panel_goes_on_from_it(packed, workspace, bare):
     other = Workspace(bare)
     carry_out(other, "open_copy", {"filename": "x.mcda.zip", "data": [packed]})

@@ -6,6 +6,7 @@ import pytest
 import traitlets
 
 import mcda_widget as mw
+from mcda_widget.panel.edits import carry_out
 from mcda_widget.panel.patches import applied, difference, without_buffers
 
 
@@ -91,6 +92,18 @@ def test_the_criterion_asked_about_is_shown(panel):
     panel.place = "test"
     panel._asked = {"criterion": "kandahar"}
     assert panel._sight["view"]["criterion"] == "kandahar"
+
+
+def test_hiding_the_ranking_goes_both_ways(decision):
+    panel = mw.DecisionPanel(decision, hide_results=True)
+    assert panel.ranking.winner == "roadmap-kandahar"  # from code it is there
+    carry_out(panel._workspace, "show_ranking", {})
+    assert panel.hide_results is False
+    panel.hide_results = True
+    assert panel._workspace.state.hide_results
+    assert panel._workspace.undo_label == "Change of what is hidden in code"
+    panel.undo()
+    assert panel.hide_results is False
 
 
 def test_only_a_decision_can_be_shown():

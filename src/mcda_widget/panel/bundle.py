@@ -26,7 +26,7 @@ NOTE = """\
 {title}
 
 decision.mcda.yaml   the decision as it stood
-ranking.csv          its ranking, for a spreadsheet
+ranking.csv          its ranking, for a spreadsheet, unless it was hidden
 snapshots/           the snapshots, each a decision
 {journal}      every step; the panel goes on from it
 
@@ -46,7 +46,7 @@ def everything(workspace: Workspace) -> bytes:
 def _parts(workspace: Workspace) -> Iterator[tuple[str, str | bytes]]:
     yield "README.txt", NOTE.format(title=workspace.decision.title, journal=JOURNAL)
     yield "decision.mcda.yaml", dumps(workspace.decision)
-    if workspace.results.ranking is not None:
+    if workspace.results.ranking is not None and not workspace.results.hidden:
         yield "ranking.csv", workspace.results.ranking.to_csv()
     for number, snapshot in enumerate(workspace.snapshots, start=1):
         name = re.sub(r"[^\w]+", "-", snapshot.name.lower()).strip("-")[:40]

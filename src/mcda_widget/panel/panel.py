@@ -18,12 +18,15 @@ from .edits import carry_out
 from .journal import home
 from .patches import difference, without_buffers
 from .requests import answer
-from .views import PLACES, keeping, shell, snapshots, standing
+from .views import PLACES, in_sight
 from .workspace import Workspace
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Iterator, Sequence
+
+# Traits that the history calls otherwise.
+CALLED = {"hide_results": "what is hidden"}
 
 
 class DecisionPanel(anywidget.AnyWidget):
@@ -42,6 +45,9 @@ class DecisionPanel(anywidget.AnyWidget):
         How scores are normalized; None leaves it to the method.
     place : str, default "frame"
         The place shown first: ``frame``, ``weigh``, ``score``, ``rank`` or ``test``.
+    hide_results : bool, default False
+        Whether the ranking is out of sight in the page until somebody, when all is weighed,
+        chooses *Show the ranking*; that makes it False. From code it is there all the while.
     journal : bool, str or path, default True
         Where every edit is kept as it is made: True for the folder ``.mcda`` beside the
         decision's file (beside the notebook where it has none), a folder of your own, or
@@ -74,6 +80,7 @@ class DecisionPanel(anywidget.AnyWidget):
     normalization = traitlets.Unicode(
         None, allow_none=True, help="How scores are normalized; None: as suits the method."
     )
+    hide_results = traitlets.Bool(help="Whether the ranking is hidden until all is weighed.")
     place = traitlets.Enum(list(PLACES), default_value="frame", help="The place in sight.").tag(
         sync=True
     )
@@ -83,13 +90,14 @@ class DecisionPanel(anywidget.AnyWidget):
     _sight = traitlets.Dict().tag(sync=True)
     _asked = traitlets.Dict().tag(sync=True)
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each a setting of its own
         self,
         decision: Decision,
         *,
         method: str = "topsis",
         normalization: str | None = None,
         place: str = "frame",
+        hide_results: bool = False,
         journal: bool | str | os.PathLike[str] = True,
         **kwargs: Any,  # noqa: ANN401 - a widget's layout and the like
     ) -> None:
@@ -100,7 +108,8 @@ class DecisionPanel(anywidget.AnyWidget):
             )
             raise DecisionError(message)
         folder = _folder(journal, decision)
-        self._workspace = Workspace(decision, folder, method=method, normalization=normalization)
+        settings = {"method": method, "normalization": normalization, "hide_results": hide_results}
+        self._workspace = Workspace(decision, folder, **settings)
         if self._workspace.results.ranking is None and (method, normalization) != ("topsis", None):
             self._workspace.results.insist()
         self._display = Display(self._workspace)
@@ -110,7 +119,7 @@ class DecisionPanel(anywidget.AnyWidget):
             raise DecisionError(
                 f"The panel has no place “{place}”. {did_you_mean(place, [*PLACES])}"
             )
-        sight = _in_sight(self._workspace, place, {}) | {"n": 0}
+        sight = in_sight(self._workspace, place, {}) | {"n": 0}
         super().__init__(place=place, _sight=sight, **self._mirrored(), **kwargs)
         self._following = False
         self._workspace.observe(self._follow, "state")
@@ -118,7 +127,7 @@ class DecisionPanel(anywidget.AnyWidget):
 
     # -- from code ---------------------------------------------------------------------
 
-    @traitlets.observe("decision", "method", "normalization")
+    @traitlets.observe("decision", "method", "normalization", "hide_results")
     def _set_from_code(self, change: Any) -> None:  # noqa: ANN401 - traitlets' bunch
         if self._following or not hasattr(self, "_workspace"):
             return
@@ -126,7 +135,8 @@ class DecisionPanel(anywidget.AnyWidget):
         if change.name == "method":
             changes |= {"parameters": {}, "normalization": None}
         try:
-            self._workspace.edit(f"Change of {change.name} in code", **changes)
+            what = CALLED.get(change.name, change.name)
+            self._workspace.edit(f"Change of {what} in code", **changes)
         except DecisionError:
             self._follow()
             raise
@@ -199,6 +209,7 @@ class DecisionPanel(anywidget.AnyWidget):
             "decision": state.decision,
             "method": state.method,
             "normalization": state.normalization,
+            "hide_results": state.hide_results,
             "ranking": self._workspace.results.shown,
         }
 
@@ -234,7 +245,7 @@ class DecisionPanel(anywidget.AnyWidget):
         if self._is_due:
             self._is_due = False
             count = self._sight["n"]
-            now = _in_sight(self._workspace, self.place, self._asked) | {"n": count}
+            now = in_sight(self._workspace, self.place, self._asked) | {"n": count}
             if patch := difference(self._sight, now):
                 self._sight = now | {"n": count + 1}
                 content, buffers = without_buffers(patch)
@@ -263,17 +274,6 @@ class DecisionPanel(anywidget.AnyWidget):
     def _should_send_property(self, key: str, value: object) -> bool:
         # Pages that are open get patches; the whole is for those that open later.
         return key != "_sight" and bool(super()._should_send_property(key, value))
-
-
-def _in_sight(workspace: Workspace, place: str, asked: dict[str, Any]) -> dict[str, Any]:
-    """Return the head, the standing and the place in sight, nothing else."""
-    return {
-        "shell": shell.view(workspace, {key: name for key, (name, _) in PLACES.items()}),
-        "standing": standing.view(workspace),
-        "keeping": keeping.view(workspace),
-        "snapshots": snapshots.view(workspace, asked),
-        "view": {"place": place, **PLACES[place][1](workspace, asked)},
-    }
 
 
 def _sentence(problem: Any) -> str:  # noqa: ANN401 - a Problem

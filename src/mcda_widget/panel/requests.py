@@ -43,6 +43,8 @@ def chart_spec(_: Workspace, chart: str) -> Answer:
 
 def ranking_csv(workspace: Workspace) -> Answer:
     """Return the ranking as a CSV file."""
+    if workspace.results.hidden:
+        raise DecisionError("The ranking is hidden. Show it first.")
     ranking = workspace.results.insist()
     content = ranking.to_csv().encode()
     return _file(workspace, "ranking.csv", "text/csv;charset=utf-8", content)

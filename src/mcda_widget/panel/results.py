@@ -100,6 +100,11 @@ class Results:
         return self.ranking or self._last_ranking
 
     @property
+    def hidden(self) -> bool:
+        """Whether the ranking is kept out of sight, so that nobody weighs towards a result."""
+        return self.state.hide_results
+
+    @property
     def stale(self) -> bool:
         """Whether the ranking shown belongs to an earlier state."""
         return self.ranking is None and self._last_ranking is not None

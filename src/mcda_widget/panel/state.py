@@ -22,17 +22,20 @@ class State:
     normalization: str | None = None
     parameters: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     locked: frozenset[str] = frozenset()
+    hide_results: bool = False
 
 
 def document(state: State) -> dict[str, Any]:
     """Return a state as plain data, from which `restored` makes it again."""
-    return {
+    data = {
         "decision": plain(state.decision),
         "method": state.method,
         "normalization": state.normalization,
         "parameters": {name: _listed(value) for name, value in state.parameters.items()},
         "locked": sorted(state.locked),
     }
+    # Said only where it is so: journals written before it could be are told from nothing else.
+    return data | ({"hide_results": True} if state.hide_results else {})
 
 
 def restored(data: Mapping[str, Any]) -> State:
@@ -56,6 +59,7 @@ def restored(data: Mapping[str, Any]) -> State:
         normalization=data["normalization"],
         parameters=dict(data["parameters"]),
         locked=frozenset(data["locked"]),
+        hide_results=data.get("hide_results", False),
     )
 
 

@@ -15,6 +15,7 @@ from mcda_widget.ranking.words import exact
 from mcda_widget.sensitivity import percent
 
 from .png import SCALE, png_of
+from .views.hidden import RANKING_HIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -97,12 +98,14 @@ class Still:
 
     @property
     def _ranking(self) -> Ranking | None:
-        return self.results.shown
+        return None if self.results.hidden else self.results.shown
 
     @property
     def _said(self) -> list[str]:
         """What is said before the figures."""
         decision, results = self.results.state.decision, self.results
+        if results.hidden:
+            return list(filter(None, (decision.question, RANKING_HIDDEN)))
         last = "Until then, this is the last ranking there was." if results.stale else ""
         missing = ", ".join(results.unranked) if self._ranking and not results.stale else ""
         return [

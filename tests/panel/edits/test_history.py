@@ -32,6 +32,8 @@ EXAMPLES = {
     "take_weight": {"criterion": "cohesion", "points": 40},
     "set_lock": {"criterion": "cohesion", "locked": True},
     "share_equally": {},
+    "hide_results": {"on": True},
+    "show_ranking": {},
     "compare": {"prefer": "legitimacy", "over": "cohesion", "by": 3},
     "raise_first": {"member": "cohesion"},
     "rate": {"member": "cohesion", "rating": 30},
@@ -49,6 +51,7 @@ EXAMPLES = {
     "go_back": {"name": "start"},
 }
 FIRST = {
+    "show_ranking": ("hide_results", {"on": True}),
     "share_equally": ("set_weight", EXAMPLES["set_weight"]),
     "rate": ("raise_first", {"member": "challenge"}),
     "compare_with_end": ("choose_end", EXAMPLES["choose_end"]),

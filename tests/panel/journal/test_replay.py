@@ -20,7 +20,7 @@ def told(workspace):
 @patient
 @given(decisions())
 def test_a_state_comes_back_from_its_data_as_json(decision):
-    state = State(decision, "wsm", "minmax", {}, frozenset({"a"}))
+    state = State(decision, "wsm", "minmax", {}, frozenset({"a"}), hide_results=True)
     assert restored(json.loads(json.dumps(document(state)))) == state
 
 
@@ -83,3 +83,22 @@ def test_a_state_of_another_version_is_refused_in_words(workspace):
     del found.history.state["method"]
     with pytest.raises(mw.DecisionError, match="another version"):
         found.continued(workspace.state)
+
+
+def test_whether_the_ranking_is_hidden_is_told(workspace):
+    start = workspace.state
+    carry_out(workspace, "hide_results", {"on": True})
+    carry_out(workspace, "set_lock", {"criterion": "cohesion", "locked": True})
+    history = told(workspace).continued(start)
+    assert history.state == workspace.state
+    assert history.state.hide_results
+    assert not history.past[0].state.hide_results
+    carry_out(workspace, "show_ranking", {})
+    assert "hide_results" not in told(workspace).history.state
+
+
+def test_a_journal_from_before_it_could_be_hidden_is_followed(workspace):
+    carry_out(workspace, "set_method", {"method": "ahp"})
+    found = told(workspace)
+    assert "hide_results" not in found.history.state
+    assert found.continued(workspace.state).state == workspace.state

@@ -5,6 +5,7 @@ from __future__ import annotations
 from . import (
     best_worst,
     comparisons,
+    hiding,
     history,
     intervals,
     keeping,
@@ -24,6 +25,7 @@ __all__ = [
     "best_worst",
     "carry_out",
     "comparisons",
+    "hiding",
     "history",
     "intervals",
     "keeping",

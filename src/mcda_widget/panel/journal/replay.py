@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from mcda_widget.model import DecisionError
@@ -55,7 +55,7 @@ class Tale:
         def moved(data: Entry) -> State:
             state = restored(data)
             written = state.decision.written_in(decision.document, decision.file)
-            return State(written, state.method, state.normalization, state.parameters, state.locked)
+            return replace(state, decision=written)
 
         try:
             return self.history.mapped(moved)

@@ -20,4 +20,15 @@ PLACES: Mapping[str, tuple[str, Callable[[Workspace, Mapping[str, Any]], dict[st
     "test": ("Test", sensitivity.view),
 }
 
-__all__ = ["PLACES", "keeping", "shell", "snapshots", "standing"]
+__all__ = ["PLACES", "in_sight"]
+
+
+def in_sight(workspace: Workspace, place: str, asked: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the head, the standing and the place in sight, nothing else."""
+    return {
+        "shell": shell.view(workspace, {key: name for key, (name, _) in PLACES.items()}),
+        "standing": standing.view(workspace),
+        "keeping": keeping.view(workspace),
+        "snapshots": snapshots.view(workspace, asked),
+        "view": {"place": place, **PLACES[place][1](workspace, asked)},
+    }

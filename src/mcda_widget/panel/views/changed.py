@@ -35,6 +35,7 @@ GROUPS = {
     "way": ("How it is ranked", "setting of the method", "settings of the method"),
     "texts": ("Texts", "text", "texts"),
     "locks": ("Locks", "lock", "locks"),
+    "hiding": ("What is hidden", "setting of what is hidden", "settings of what is hidden"),
 }
 
 
@@ -48,6 +49,7 @@ def groups(before: Results, after: Results) -> list[dict[str, Any]]:
             rows[key].append(_row(change))
     rows["way"] += _way(before.state, after.state)
     rows["locks"] += _locks(before.state, after.state)
+    rows["hiding"] += _hiding(before.state, after.state)
     return [_group(key, found) for key, found in rows.items() if found]
 
 
@@ -135,3 +137,9 @@ def _locks(before: State, after: State) -> Iterator[Row]:
         if was != now:
             words = ("locked", "free") if was else ("free", "locked")
             yield {"what": criterion.name, "was": words[0], "now": words[1]}
+
+
+def _hiding(before: State, after: State) -> Iterator[Row]:
+    was, now = ("hidden" if state.hide_results else "shown" for state in (before, after))
+    if was != now:
+        yield {"what": "The ranking", "was": was, "now": now}

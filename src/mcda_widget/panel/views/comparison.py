@@ -11,6 +11,7 @@ from mcda_widget.panel.wire import datasets
 from mcda_widget.sensitivity import effect
 
 from .changed import groups, summary
+from .hidden import RANKING_HIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,7 +32,9 @@ class Side:
     results: Results
 
 
-def comparison(before: Side, after: Side, colours: Mapping[str, str]) -> dict[str, Any]:
+def comparison(
+    before: Side, after: Side, colours: Mapping[str, str], *, is_hidden: bool = False
+) -> dict[str, Any]:
     """Return what comparing two states shows.
 
     Parameters
@@ -40,10 +43,15 @@ def comparison(before: Side, after: Side, colours: Mapping[str, str]) -> dict[st
         The two.
     colours : mapping
         Colour of each option there is now, by ``id``.
+    is_hidden : bool
+        Whether nothing may be said of the rankings.
     """
     found = groups(before.results, after.results)
     if not found:
         return {"finding": "Nothing differs.", "groups": [], "rows": [], "charts": {}}
+    if is_hidden:
+        shown = {"finding": RANKING_HIDDEN, "rows": [], "charts": {}}
+        return {**shown, "changed": summary(found), "groups": found}
     old, new = before.results.ranking, after.results.ranking
     shown = {"finding": _no_ranking(before, after), "rows": [], "charts": {}}
     if old is not None and new is not None:

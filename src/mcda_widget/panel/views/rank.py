@@ -9,6 +9,7 @@ from mcda_widget.ranking.catalogue import METHODS
 from mcda_widget.ranking.normalizations import NORMALIZATIONS
 
 from .common import colours, criterion_card, ranked
+from .hidden import hidden
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +23,8 @@ MAIN_METHODS = ("topsis", "ahp")
 
 def view(workspace: Workspace, _: Mapping[str, Any]) -> dict[str, Any]:
     """Return what Rank shows."""
+    if workspace.results.hidden:
+        return {"hidden": hidden(workspace.results)}
     results, ranking = workspace.results, workspace.results.shown
     shared = {**_how(workspace.state, ranking), "problem": results.problem, "stale": results.stale}
     if ranking is None:

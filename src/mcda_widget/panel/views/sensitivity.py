@@ -14,6 +14,7 @@ from mcda_widget.sensitivity.sentences import one_way_sentence_of
 from mcda_widget.sensitivity.stability import stability_of
 
 from .common import colours
+from .hidden import hidden
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,6 +38,8 @@ STATED = {
 def view(workspace: Workspace, asked: Mapping[str, Any]) -> dict[str, Any]:
     """Return what Test shows for the criterion asked about."""
     results = workspace.results
+    if results.hidden:
+        return {"hidden": hidden(results)}
     ranking = results.shown
     if ranking is None or results.stale:
         return {"problem": results.problem, "criteria": [], "charts": {}}

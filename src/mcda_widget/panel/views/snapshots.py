@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from .common import colours
 from .comparison import NOW, Side, comparison
+from .hidden import RANKING_HIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,10 +40,11 @@ def view(workspace: Workspace, asked: Mapping[str, Any]) -> dict[str, Any]:
 
 def _row(workspace: Workspace, snapshot: Snapshot[State]) -> dict[str, Any]:
     results = workspace.results_of(snapshot)
+    finding = results.finding if results.ranking else "There was no ranking."
     return {
         "name": snapshot.name,
         "at": snapshot.since,
-        "finding": results.finding if results.ranking else "There was no ranking.",
+        "finding": RANKING_HIDDEN if workspace.results.hidden else finding,
         "now": snapshot.state == workspace.state,
     }
 
@@ -56,4 +58,5 @@ def _compared(
         if after
         else Side(NOW, workspace.results)
     )
-    return comparison(first, second, colours(workspace.decision))
+    is_hidden = workspace.results.hidden
+    return comparison(first, second, colours(workspace.decision), is_hidden=is_hidden)

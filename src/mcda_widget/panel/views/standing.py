@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from mcda_widget.ranking.registry import find
 
 from .common import colours, ranked
+from .hidden import hidden
 
 if TYPE_CHECKING:
     from mcda_widget.panel.workspace import Workspace
@@ -15,8 +16,11 @@ if TYPE_CHECKING:
 def view(workspace: Workspace) -> dict[str, Any]:
     """Return the standing; the last good one, marked, where there is no ranking now."""
     results, ranking = workspace.results, workspace.results.shown
+    nothing = {"rows": [], "sentence": "", "problem": "", "stale": False}
+    if results.hidden:
+        return {**nothing, "hidden": hidden(results)}
     if ranking is None:
-        return {"rows": [], "sentence": "", "problem": results.problem, "stale": False}
+        return {**nothing, "problem": results.problem}
     rows = ranked(ranking, colours(workspace.decision))
     shares = bars([row["score"] for row in rows], lower_is_better=not ranking.high_is_better)
     return {
