@@ -20,6 +20,7 @@ DATA = {
     "curves": {"small"},
     "contributions": {"contributions", "scores", "criteria"},
     "weights": {"weights"},
+    "weights_compared": {"compared", "sides"},
     "slope": {"places", "sides"},
 }
 
@@ -34,6 +35,9 @@ def data_of(name, decision, method="topsis"):
     if name == "slope":
         turned = decision.replace(options=decision.options[::-1])
         return charts.slope_data(effect(rank(decision, method), rank(turned, method)))
+    if name == "weights_compared":
+        even = decision.weighed_by("equal").weights
+        return charts.weights_compared_data(decision, decision.weights, even, ("Points", "Equal"))
     return charts.weights_data(decision)
 
 
@@ -288,10 +292,43 @@ def test_new_data_bring_their_own_order(make, name, data):
     assert heights(spec)[0] < heights(other)[0]
 
 
-def test_weights_are_shown_in_percent(article):
+def test_weights_are_shown_in_percent_under_the_totals_of_their_groups(article):
     frame = charts.weights_data(article)["weights"]
-    assert set(frame["shown"]) == {"11 %"}
-    assert frame["order"].tolist() == list(range(9))
+    assert frame["order"].tolist() == list(range(12))
+    heads, rows = (frame[frame["kind"] == kind] for kind in ("heading", "criterion"))
+    assert heads["shown"].tolist() == ["33 %", "22 %", "44 %"]
+    assert set(heads["weight"]) == {0}  # a bar as long as its criteria together would hide them
+    assert set(rows["shown"]) == {"11 %"}
+    assert rows["criterion"].tolist() == [criterion.id for criterion in article.criteria]
+    assert set(rows["basis"]) == {"1 of 9 equal shares"}
+
+
+def test_a_collapsed_group_is_one_bar(article):
+    frame = charts.weights_data(article, ["regime"])["weights"]
+    first = frame.iloc[0]
+    assert (first["kind"], first["name"]) == ("total", "The regime's inner balance")
+    assert first["weight"] == pytest.approx(1 / 3)
+    assert first["group"] == "3 criteria"
+    assert len(frame) == 9
+    assert frame["criterion"].is_unique
+    with pytest.raises(DecisionError, match="Did you mean"):
+        charts.weights_data(article, ["regimes"])
+
+
+def test_without_groups_weights_have_no_headings(make):
+    frame = charts.weights_data(make([[3, 4]], [3, 1]))["weights"]
+    assert frame["kind"].tolist() == ["criterion", "criterion"]
+
+
+def test_a_group_may_be_called_like_one_of_its_criteria(article):
+    same = article.replace(
+        groups=[{"id": group.id, "name": article.criteria[0].name} for group in article.groups[:1]],
+        criteria=[
+            {**dict(c), "group": "regime" if i < 3 else None}
+            for i, c in enumerate(article.criteria)
+        ],
+    )
+    assert charts.weights_data(same)["weights"]["label"].is_unique
 
 
 def test_the_key_can_be_left_to_the_page(article):

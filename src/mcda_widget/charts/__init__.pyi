@@ -17,6 +17,7 @@ from .slope import slope, slope_chart, slope_data
 from .small_data import curves_data, curves_data_of
 from .small_multiples import curves, curves_chart
 from .weights import weights, weights_chart, weights_data
+from .weights_compared import weights_compared, weights_compared_chart, weights_compared_data
 
 __all__ = [
     "DASHES",
@@ -45,5 +46,8 @@ __all__ = [
     "slope_data",
     "weights",
     "weights_chart",
+    "weights_compared",
+    "weights_compared_chart",
+    "weights_compared_data",
     "weights_data",
 ]

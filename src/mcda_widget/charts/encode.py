@@ -6,6 +6,9 @@ from typing import Any, cast
 
 import altair as alt
 
+# Ends the name of a row that heads others: nobody sees it, and no criterion is called so.
+HEADING = "\N{WORD JOINER}"
+
 
 def own(channel: Any, field: str) -> Any:  # noqa: ANN401 - any channel of Altair
     """Take a channel's values as they stand in the data, so that new data can restyle.
@@ -54,17 +57,22 @@ def score_scale(name: str) -> alt.Scale:
     return alt.Scale(domain=ends, zero=False, nice=True)
 
 
-def names_axis(field: str) -> alt.Y:
+def names_axis(field: str, *, headings: bool = False) -> alt.Y:
     """Return rows named by a field, top to bottom by ``order``, lines parted by line feeds.
+
+    Where there are headings, what ends in `HEADING` is one, and bold.
 
     Examples
     --------
     >>> names_axis("label").to_dict()["sort"]
     {'field': 'order', 'op': 'min'}
     """
+    label = f"replace(datum.label, '{HEADING}', '')" if headings else "datum.label"
+    bold = {"condition": {"test": f"indexof(datum.value, '{HEADING}') > 0", "value": "bold"}}
     axis = alt.Axis(
         title=None,
-        labelExpr="split(datum.label, '\\n')",
+        labelExpr=f"split({label}, '\\n')",
+        labelFontWeight={**bold, "value": "normal"} if headings else alt.Undefined,
         # The first of two lines stands on the middle, so that both together are centred.
         labelBaseline={
             "condition": {"test": "indexof(datum.value, '\\n') > 0", "value": "line-bottom"},

@@ -1,33 +1,39 @@
-"""Bars of the weights, in the criteria's colours."""
+"""Bars of the weights, in the criteria's colours, with what they rest on."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import math
+from typing import TYPE_CHECKING, Any
 
 import altair as alt
 import pandas as pd
 
 from mcda_widget.sensitivity import percent
+from mcda_widget.weighting import basis, derive
 
 from .data import named
-from .encode import layered, names_axis, own
+from .encode import HEADING, layered, names_axis, own
 from .palette import criterion_colours
 from .text import wrapped
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
     from mcda_widget.model import Decision
 
 ROW = 34  # pixels
 NAME = 32  # letters to a line
 
 
-def weights(decision: Decision) -> alt.LayerChart:
-    """Draw the weight of each criterion, in the decision's order.
+def weights(decision: Decision, collapsed: Collection[str] = ()) -> alt.LayerChart:
+    """Draw the weight of each criterion, in the decision's order, under its group.
 
     Parameters
     ----------
     decision : Decision
         What is weighed.
+    collapsed : collection of str
+        Groups, by ``id``, of which the total alone is drawn.
 
     Returns
     -------
@@ -37,7 +43,7 @@ def weights(decision: Decision) -> alt.LayerChart:
     Raises
     ------
     DecisionError
-        Where weights cannot be derived from the judgements.
+        Where weights cannot be derived from the judgements, or a group is unknown.
 
     Examples
     --------
@@ -50,55 +56,100 @@ def weights(decision: Decision) -> alt.LayerChart:
     >>> mw.charts.weights(d).to_dict()["width"]
     'container'
     """
-    return weights_chart(weights_data(decision))
+    return weights_chart(weights_data(decision, collapsed))
 
 
-def weights_data(decision: Decision) -> dict[str, pd.DataFrame]:
+def weights_data(decision: Decision, collapsed: Collection[str] = ()) -> dict[str, pd.DataFrame]:
     """Rows of the chart `weights`, by the name of their data set.
+
+    ``kind`` is ``"criterion"``, ``"heading"`` (a group, whose criteria follow; its ``weight`` is
+    left at 0, as no bar is drawn) or ``"total"`` (a group that is collapsed). ``basis`` says what
+    a weight rests on.
 
     Examples
     --------
     >>> import mcda_widget as mw
     >>> d = mw.Decision(
     ...     title="Where to build the clinic",
-    ...     criteria=[{"id": "reach", "name": "Reach"}, {"id": "calm", "name": "Calm"}],
-    ...     options=[{"id": "hill", "name": "Hill"}],
+    ...     groups=[{"id": "people", "name": "People"}],
+    ...     criteria=[
+    ...         {"id": "reach", "name": "Reach", "group": "people"},
+    ...         {"id": "calm", "name": "Calm", "group": "people"},
+    ...     ],
+    ...     options=[],
     ... )
-    >>> weights_data(d)["weights"][["label", "weight", "shown"]].to_numpy().tolist()
-    [['Reach', 0.5, '50 %'], ['Calm', 0.5, '50 %']]
+    >>> weights_data(d)["weights"][["kind", "name", "weight", "shown"]].to_numpy().tolist()
+    [['heading', 'People', 0.0, '100 %'], ['criterion', 'Reach', 0.5, '50 %'],
+    ['criterion', 'Calm', 0.5, '50 %']]
+    >>> weights_data(d, ["people"])["weights"][["kind", "name", "weight"]].to_numpy().tolist()
+    [['total', 'People', 1.0]]
     """
-    found, colours = decision.weights, criterion_colours(decision)
-    groups = {group.id: group.name for group in decision.groups}
-    frame = pd.DataFrame(
-        {
-            "criterion": [criterion.id for criterion in decision.criteria],
-            "name": [criterion.name for criterion in decision.criteria],
-            "label": ["\n".join(wrapped(c.name, NAME, most=2)) for c in decision.criteria],
-            "group": [groups.get(c.group or "", "–") for c in decision.criteria],
-            "order": range(len(decision.criteria)),
-            "weight": found.to_list(),
-            "shown": [percent(float(weight)) for weight in found],
-            "colour": [colours[criterion.id] for criterion in decision.criteria],
-        }
-    )
-    return {"weights": frame}
+    closed = {decision.group(group).id for group in collapsed}
+    frame = pd.DataFrame(_rows(decision, closed))
+    frame["label"] = [
+        "\n".join(wrapped(row["name"], NAME, most=2)) + HEADING * (row["kind"] != "criterion")
+        for row in frame.to_dict("records")
+    ]
+    return {"weights": frame.assign(order=range(len(frame)))}
+
+
+def _rows(decision: Decision, closed: set[str]) -> Iterator[dict[str, Any]]:
+    derived, colours = derive(decision), criterion_colours(decision)
+    found, rests_on = derived.weights, basis(decision, derived)
+    for group in (*decision.groups, None):
+        key = group.id if group else None
+        inside = [criterion for criterion in decision.criteria if criterion.group == key]
+        if not inside:
+            continue
+        if group is not None:
+            total = math.fsum(found[criterion.id] for criterion in inside)
+            is_closed = group.id in closed
+            yield {
+                "kind": "total" if is_closed else "heading",
+                "criterion": group.id,
+                "name": group.name,
+                "group": f"{len(inside)} {'criteria' if len(inside) > 1 else 'criterion'}",
+                "weight": total if is_closed else 0.0,
+                "shown": percent(total),
+                "basis": "",
+                "colour": colours[inside[len(inside) // 2].id],
+                "font": "bold",
+            }
+            if is_closed:
+                continue
+        for criterion in inside:
+            weight = float(found[criterion.id])
+            yield {
+                "kind": "criterion",
+                "criterion": criterion.id,
+                "name": criterion.name,
+                "group": group.name if group else "–",
+                "weight": weight,
+                "shown": percent(weight),
+                "basis": rests_on[criterion.id],
+                "colour": colours[criterion.id],
+                "font": "normal",
+            }
 
 
 def weights_chart(data: dict[str, pd.DataFrame]) -> alt.LayerChart:
     """Draw the bars of weights from their rows (see `weights_data`)."""
     base = alt.Chart().encode(
-        names_axis("label"),
+        names_axis("label", headings=True),
         alt.X("weight", type="quantitative", axis=None, scale=alt.Scale(zero=True, nice=False)),
     )
     bars = base.mark_bar(height=alt.RelativeBandSize(0.62)).encode(
         own(alt.Fill, "colour:N"),
         tooltip=[
-            alt.Tooltip("name:N", title="Criterion"),
+            alt.Tooltip("name:N", title="Weight of"),
             alt.Tooltip("group:N", title="Group"),
             alt.Tooltip("shown:N", title="Weight"),
+            alt.Tooltip("basis:N", title="Rests on"),
         ],
     )
-    values = base.mark_text(align="left", baseline="middle", dx=6).encode(text="shown:N")
+    values = base.mark_text(
+        align="left", baseline="middle", dx=6, fontWeight=alt.expr("datum.font")
+    ).encode(text="shown:N")
     layers = layered(bars, values, data=named(data["weights"], "weights"))
     return layers.properties(
         width="container",

@@ -22,9 +22,11 @@ if TYPE_CHECKING:
     Frames = dict[str, pd.DataFrame]
 
 
-def weights(results: Results, _: str) -> Frames:
-    """Rows of the weights; they need no ranking."""
-    return charts.weights_data(results.state.decision)
+def weights(results: Results, collapsed: str) -> Frames:
+    """Rows of the weights, some groups collapsed (a line each); they need no ranking."""
+    decision = results.state.decision
+    known = {group.id for group in decision.groups}
+    return charts.weights_data(decision, known.intersection(collapsed.splitlines()))
 
 
 def contributions(results: Results, _: str) -> Frames:
@@ -46,6 +48,12 @@ def curves(results: Results, criterion: str) -> Frames:
     return charts.curves_data_of(setting, enough(setting), chosen=criterion)
 
 
+def weights_compared(results: Results, _: str) -> Frames:
+    """Return rows of the weights against themselves: Weigh says against which."""
+    decision, found = results.state.decision, results.weights
+    return {} if found is None else charts.weights_compared_data(decision, found, found, ("", ""))
+
+
 def slope(_: Results, __: str) -> Frames:
     """Return no rows: what is compared, and so what is drawn, the comparison says."""
     return {"places": pd.DataFrame(), "sides": pd.DataFrame()}
@@ -57,12 +65,13 @@ ROWS: dict[str, Callable[[Results, str], Frames]] = {
     "one_way": one_way,
     "curves": curves,
     "slope": slope,
+    "weights_compared": weights_compared,
 }
 
 
-def rows(name: str, results: Results, criterion: str = "") -> dict[str, Columns]:
-    """Return a chart's data sets as they travel to the browser."""
-    return datasets(ROWS[name](results, criterion))
+def rows(name: str, results: Results, asked: str = "") -> dict[str, Columns]:
+    """Return a chart's data sets as they travel to the browser, for what was asked about."""
+    return datasets(ROWS[name](results, asked))
 
 
 def specifications(results: Results) -> dict[str, dict[str, Any]]:
@@ -78,6 +87,8 @@ def _drawn(name: str, frames: Frames) -> alt.TopLevelMixin:
     # Looked up when called: Altair takes a second to import.
     if name == "contributions":  # the panel names the criteria under the bars
         return charts.contributions_chart(frames, key=False)
+    if name == "weights_compared":  # and what the dots are, above them
+        return charts.weights_compared_chart(frames, key=False)
     if name == "one_way":  # and marks a weight, with the ranking there, without asking Vega
         return charts.one_way_chart(frames, hover=False)
     chart: alt.TopLevelMixin = getattr(charts, f"{name}_chart")(frames)

@@ -78,6 +78,25 @@ def weights_by(decision: Decision, way: str) -> pd.Series[float] | None:
         return None
 
 
+def weights_of(decision: Decision, key: str) -> pd.Series[float]:
+    """Return the weights by a way of weighing, or by one of `objective`.
+
+    Raises
+    ------
+    DecisionError
+        Where there are none, in words.
+
+    Examples
+    --------
+    >>> import mcda_widget as mw
+    >>> weights_of(mw.load("taliban-engagement"), "entropy").round(2).iloc[0]
+    np.float64(0.18)
+    """
+    if key in get_args(Way):
+        return derive(decision.weighed_by(key)).weights
+    return from_scores(decision, key).weights
+
+
 def stated_ways(decision: Decision) -> list[str]:
     """Return the ways of weighing for which something is stated, in the order of the format.
 
