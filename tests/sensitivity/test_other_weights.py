@@ -2,6 +2,8 @@ import pytest
 
 from mcda_widget.ranking import rank
 from mcda_widget.sensitivity.other_weights import would_lead
+from mcda_widget.sensitivity.setting import Setting
+from mcda_widget.weighting import objective
 
 
 @pytest.mark.parametrize(
@@ -20,5 +22,15 @@ from mcda_widget.sensitivity.other_weights import would_lead
 )
 def test_who_would_lead_is_said(make, now, then, said):
     rows = [[9, 1], [1, 9]]
-    rankings = (rank(make(rows, weights), "wsm") for weights in (now, then))
-    assert would_lead(*rankings, "entropy weights") == said
+    setting = Setting.of(make(rows, now), "wsm")
+    others = make(rows, then).weights
+    assert would_lead(setting, others, "entropy weights") == said
+
+
+@pytest.mark.parametrize("method", ["topsis", "vikor", "ahp", "promethee_ii"])
+def test_who_would_lead_is_who_leads_when_ranked_so(article, method):
+    for key in ("entropy", "merec", "critic"):
+        others = objective(article, key).weights
+        winner = rank(article.with_weights(others), method).winner
+        said = would_lead(Setting.of(article, method), others, "those weights")
+        assert said.startswith(f"With those weights, {article.option(winner).name} would ")

@@ -16,7 +16,7 @@ from .palette import (
 from .slope import slope, slope_chart, slope_data
 from .small_data import curves_data, curves_data_of
 from .small_multiples import curves, curves_chart
-from .weights import weights, weights_chart, weights_data
+from .weights import weights, weights_chart, weights_data, weights_data_of
 from .weights_compared import weights_compared, weights_compared_chart, weights_compared_data
 
 __all__ = [
@@ -50,4 +50,5 @@ __all__ = [
     "weights_compared_chart",
     "weights_compared_data",
     "weights_data",
+    "weights_data_of",
 ]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from mcda_widget.model import Decision
+    from mcda_widget.weighting import Derived
 
 ROW = 34  # pixels
 NAME = 32  # letters to a line
@@ -84,18 +85,29 @@ def weights_data(decision: Decision, collapsed: Collection[str] = ()) -> dict[st
     >>> weights_data(d, ["people"])["weights"][["kind", "name", "weight"]].to_numpy().tolist()
     [['total', 'People', 1.0]]
     """
+    return weights_data_of(decision, derive(decision), collapsed)
+
+
+def weights_data_of(
+    decision: Decision, derived: Derived, collapsed: Collection[str] = ()
+) -> dict[str, pd.DataFrame]:
+    """Do the same where the weights are derived already."""
     closed = {decision.group(group).id for group in collapsed}
-    frame = pd.DataFrame(_rows(decision, closed))
-    frame["label"] = [
-        "\n".join(wrapped(row["name"], NAME, most=2)) + HEADING * (row["kind"] != "criterion")
-        for row in frame.to_dict("records")
+    rows = [
+        {
+            **row,
+            "label": "\n".join(wrapped(row["name"], NAME, most=2)) + row["mark"],
+            "order": order,
+        }
+        for order, row in enumerate(_rows(decision, derived, closed))
     ]
-    return {"weights": frame.assign(order=range(len(frame)))}
+    columns = [name for name in rows[0] if name != "mark"]
+    return {"weights": pd.DataFrame({name: [row[name] for row in rows] for name in columns})}
 
 
-def _rows(decision: Decision, closed: set[str]) -> Iterator[dict[str, Any]]:
-    derived, colours = derive(decision), criterion_colours(decision)
-    found, rests_on = derived.weights, basis(decision, derived)
+def _rows(decision: Decision, derived: Derived, closed: set[str]) -> Iterator[dict[str, Any]]:
+    colours, rests_on = criterion_colours(decision), basis(decision, derived)
+    found = {str(key): float(weight) for key, weight in derived.weights.items()}
     for group in (*decision.groups, None):
         key = group.id if group else None
         inside = [criterion for criterion in decision.criteria if criterion.group == key]
@@ -114,11 +126,12 @@ def _rows(decision: Decision, closed: set[str]) -> Iterator[dict[str, Any]]:
                 "basis": "",
                 "colour": colours[inside[len(inside) // 2].id],
                 "font": "bold",
+                "mark": HEADING,
             }
             if is_closed:
                 continue
         for criterion in inside:
-            weight = float(found[criterion.id])
+            weight = found[criterion.id]
             yield {
                 "kind": "criterion",
                 "criterion": criterion.id,
@@ -129,6 +142,7 @@ def _rows(decision: Decision, closed: set[str]) -> Iterator[dict[str, Any]]:
                 "basis": rests_on[criterion.id],
                 "colour": colours[criterion.id],
                 "font": "normal",
+                "mark": "",
             }
 
 

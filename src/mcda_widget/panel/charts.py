@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 def weights(results: Results, collapsed: str) -> Frames:
     """Rows of the weights, some groups collapsed (a line each); they need no ranking."""
-    decision = results.state.decision
+    decision, derived = results.state.decision, results.derived
     known = {group.id for group in decision.groups}
-    return charts.weights_data(decision, known.intersection(collapsed.splitlines()))
+    return charts.weights_data_of(decision, derived, known.intersection(collapsed.splitlines()))
 
 
 def contributions(results: Results, _: str) -> Frames:

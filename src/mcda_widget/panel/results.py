@@ -12,13 +12,14 @@ from mcda_widget.ranking import rank
 from mcda_widget.ranking.words import counted
 from mcda_widget.sensitivity.sentences import firmness_sentence_of
 from mcda_widget.sensitivity.setting import Setting
-from mcda_widget.weighting import answers_left
+from mcda_widget.weighting import answers_left, derive
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from mcda_widget.model import Decision
     from mcda_widget.ranking import Ranking
+    from mcda_widget.weighting import Derived
 
     from .state import State
 
@@ -41,6 +42,17 @@ class Results:
         self._last_ranking = last.shown if last and _shares_options(last.shown, state) else None
 
     @cached_property
+    def derived(self) -> Derived:
+        """The weights, and what they were derived from.
+
+        Raises
+        ------
+        DecisionError
+            Where the judgements do not give any yet.
+        """
+        return derive(self.state.decision)
+
+    @cached_property
     def weights(self) -> pd.Series[float] | None:
         """Weights by criterion, or None where the judgements do not give any yet."""
         try:
@@ -58,7 +70,7 @@ class Results:
         try:
             _ = decision.weights
         except DecisionError as error:
-            return _words(error)
+            return in_words(error)
         return ""
 
     @cached_property
@@ -91,7 +103,7 @@ class Results:
         try:
             self.insist()
         except DecisionError as error:
-            return _words(error)
+            return in_words(error)
         return ""
 
     @property
@@ -173,5 +185,6 @@ def _shares_options(ranking: Ranking | None, state: State) -> bool:
     return any(option.id in ranked for option in state.decision.options)
 
 
-def _words(error: DecisionError) -> str:
+def in_words(error: DecisionError) -> str:
+    """Return an error as the sentences it consists of."""
     return " ".join(f"{problem.message} {problem.hint}".strip() for problem in error.problems)

@@ -17,6 +17,7 @@ from .results import Results
 from .state import State, document
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from mcda_widget.model import Decision
@@ -71,6 +72,11 @@ class Workspace(traitlets.HasTraits):
     def decision(self) -> Decision:
         """The decision as it stands."""
         return self.state.decision
+
+    @property
+    def past(self) -> Iterator[State]:
+        """The states before this one, the last first."""
+        return (step.state for step in reversed(self._history.past))
 
     @property
     def results(self) -> Results:

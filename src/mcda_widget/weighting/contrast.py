@@ -72,10 +72,13 @@ class Contrast:
     @property
     def finding(self) -> str:
         """Where they differ most, in points of 100."""
-        apart = self.frame["difference"].abs().round(9)  # the first of those that are equal
-        if apart.max() < SAME:
+        keys = [str(key) for key in self.weights.index]
+        pairs = zip(self.weights.tolist(), self.other.tolist(), strict=True)
+        # Rounded, so that of equal differences the first counts.
+        apart = [round(abs(ours - theirs), 9) for ours, theirs in pairs]
+        if max(apart) < SAME:
             return f"“{self.by}” and “{self.by_other}” give the same weights."
-        most = str(apart.idxmax())
+        most = keys[apart.index(max(apart))]
         ours, theirs = _apart(float(self.weights[most]), float(self.other[most]))
         return (
             f"They differ most on {self.names.get(most, most)}: {_counted(ours)} by “{self.by}”, "

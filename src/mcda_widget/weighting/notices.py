@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-import pandas as pd
 
 from mcda_widget.model import DecisionError
 
 from .derive import derive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping
 
     from mcda_widget.model import Decision
 
@@ -87,41 +86,51 @@ def notices(decision: Decision) -> list[Notice]:
     (75). Do they matter that much, or are they only many?
     """
     try:
-        derived = derive(decision)
+        return notices_of(decision, derive(decision))
     except DecisionError:
         return []
-    return [*_nearly_flat(derived), *_group_splitting(decision, derived)]
 
 
-def _nearly_flat(derived: Derived) -> Iterator[Notice]:
-    weights = derived.weights
-    if derived.way == "equal" or len(weights) <= 2 or weights.max() >= FLAT * weights.min():
-        return
-    yield Notice(
+def notices_of(decision: Decision, derived: Derived) -> list[Notice]:
+    """Do the same where the weights are derived already."""
+    weights = {str(key): float(weight) for key, weight in derived.weights.items()}
+    found = [] if derived.way == "equal" else [_nearly_flat(weights)]
+    # Parts besides the whole: the groups were weighed first.
+    if set(derived.parts) == {""}:
+        found.append(_group_splitting(decision, weights))
+    return [notice for notice in found if notice]
+
+
+def _nearly_flat(weights: Mapping[str, float]) -> Notice | None:
+    low, high = min(weights.values()), max(weights.values())
+    if len(weights) <= 2 or high >= FLAT * low:
+        return None
+    return Notice(
         "nearly-flat",
         "Your weights are nearly the same. Is that what you mean, or did none of the questions "
         "bring out a difference?",
     )
 
 
-def _group_splitting(decision: Decision, derived: Derived) -> Iterator[Notice]:
-    group = pd.Series({c.id: c.group for c in decision.criteria}, dtype=object).dropna()
-    counts = group.value_counts(sort=False)
-    # Parts besides the whole: the groups were weighed first.
-    if len(counts) < 2 or set(derived.parts) != {""}:
-        return
-    n = len(decision.criteria)
-    by_number = counts / n
-    even = counts.sum() / n / len(counts)
-    totals = derived.weights[group.index].groupby(group.to_numpy()).sum()[counts.index]
-    if (totals - by_number).abs().max() > NEAR or (by_number - even).abs().max() <= NEAR:
-        return
-    most = str(counts.idxmax())
-    held, due = (f"{100 * float(share[most]):.0f}" for share in (totals, by_number))
-    what = f"{counts[most]} of {n} equal shares"
+def _group_splitting(decision: Decision, weights: Mapping[str, float]) -> Notice | None:
+    grouped = [criterion for criterion in decision.criteria if criterion.group is not None]
+    counts = Counter(criterion.group for criterion in grouped)
+    if len(counts) < 2:
+        return None
+    n, totals = len(weights), dict.fromkeys(counts, 0.0)
+    for criterion in grouped:
+        totals[criterion.group] += weights[criterion.id]
+    even = len(grouped) / n / len(counts)
+    follow = all(abs(totals[group] - count / n) <= NEAR for group, count in counts.items())
+    differ = any(abs(count / n - even) > NEAR for count in counts.values())
+    if not (follow and differ):
+        return None
+    most, count = counts.most_common(1)[0]
+    held, due = (f"{100 * share:.0f}" for share in (totals[most], count / n))
+    what = f"{count} of {n} equal shares"
     like = f"just what {what} give" if held == due else f"about what {what} would give ({due})"
-    yield Notice(
+    return Notice(
         "group-splitting",
-        f"The {counts[most]} criteria of “{decision.group(most).name}” hold {held} of 100 points, "
+        f"The {count} criteria of “{decision.group(str(most)).name}” hold {held} of 100 points, "
         f"{like}. Do they matter that much, or are they only many?",
     )

@@ -50,6 +50,9 @@ _METHODS: Mapping[str, _Method] = {
     "lopcow": _Method("LOPCOW", "Ecer & Pamucar 2022", varied=True),
 }
 
+# What each is called, by key.
+NAMES: Mapping[str, str] = {key: method.name for key, method in _METHODS.items()}
+
 
 def objective(
     d: Scores,

@@ -8,6 +8,7 @@ import pytest
 from mcda_widget.model.weighting import Way
 from mcda_widget.panel.edits import carry_out
 from mcda_widget.panel.views import weigh
+from mcda_widget.panel.views.weigh import read_back
 
 
 @pytest.mark.parametrize(
@@ -26,7 +27,7 @@ def test_weights_are_read_back_in_words(decision, weights, said):
     small = decision
     for criterion in decision.criteria[3:]:
         small = small.without_criterion(criterion.id)
-    assert said in weigh.read_back(small, pd.Series(weights, index=keys))
+    assert said in read_back.read_back(small, pd.Series(weights, index=keys))
 
 
 def test_pairs_are_asked_within_groups(workspace):

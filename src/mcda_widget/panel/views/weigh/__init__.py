@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mcda_widget.panel.charts import rows
 from mcda_widget.panel.views.common import criterion_card
 
+from .come_to import come_to
 from .comparisons import comparison_sets
-from .read_back import read_back
 from .stating import stating
 from .steps import steps
-from .ways import ways
+from .ways import WAYS, ways
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,10 +18,10 @@ if TYPE_CHECKING:
     from mcda_widget.panel.workspace import Workspace
 
 
-def view(workspace: Workspace, _: Mapping[str, Any]) -> dict[str, Any]:
+def view(workspace: Workspace, asked: Mapping[str, Any]) -> dict[str, Any]:
     """Return what Weigh shows."""
     decision, weights = workspace.decision, workspace.results.weights
-    way, asked = decision.weighting.method, stating(workspace)
+    way, stated = decision.weighting.method, stating(workspace)
     return {
         "way": way,
         "ways": ways(),
@@ -36,17 +35,16 @@ def view(workspace: Workspace, _: Mapping[str, Any]) -> dict[str, Any]:
             }
             for criterion in decision.criteria
         ],
-        "problem": _problem(workspace.results.weights_problem, asked),
-        "read_back": "" if weights is None else read_back(decision, weights),
-        "stating": asked,
+        "problem": _problem(workspace.results.weights_problem, stated),
+        "stating": stated,
         "sets": comparison_sets(decision) if way == "ahp" else [],
-        "charts": {} if weights is None else {"weights": rows("weights", workspace.results)},
+        **come_to(workspace, asked, {key: title for key, (title, _) in WAYS.items()}),
     }
 
 
-def _problem(problem: str, asked: dict[str, Any] | None) -> str:
+def _problem(problem: str, stated: dict[str, Any] | None) -> str:
     """Return why there are no weights, where what is asked does not say it beside its cause."""
-    sets = asked["sets"] if asked else []
+    sets = stated["sets"] if stated else []
     if any(each["problem"] for each in sets):
         return ""
     if any(each["left"] for each in sets):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from mcda_widget.model import Decision
+
+SAME = 1.05  # a ratio of weights below which they are said to count the same
 
 
 def read_back(decision: Decision, weights: pd.Series[float]) -> str:
@@ -24,12 +27,38 @@ def read_back(decision: Decision, weights: pd.Series[float]) -> str:
     ratio = order.iloc[0] / order.iloc[-1]
     if len(order) == 1:
         return f"{name[top]} is all that counts.{tail}"
-    if ratio < 1.05:
+    if ratio < SAME:
         return f"Raising any criterion from worst to best counts the same.{tail}"
     return (
         f"So raising {name[top]} from worst to best counts {_times(ratio)} "
         f"raising {name[least]}.{tail}"
     )
+
+
+def neighbours(decision: Decision, weights: pd.Series[float]) -> list[str]:
+    """Say the weights back pair by pair, each with the next in order of weight.
+
+    Examples
+    --------
+    >>> import mcda_widget as mw
+    >>> d = mw.load("coastal-flooding")
+    >>> neighbours(d, d.weights)[0]
+    'Raising Cost from worst to best counts 1.3 times as much as raising Safety.'
+    """
+    order = weights.sort_values(ascending=False, kind="stable")
+    names = [decision.criterion(str(key)).name for key in order.index]
+    rows = list(zip(names, order.tolist(), strict=True))
+    return [_pair(more, less, ours, theirs) for (more, ours), (less, theirs) in pairwise(rows)]
+
+
+def _pair(more: str, less: str, ours: float, theirs: float) -> str:
+    if ours == 0:
+        return f"Neither raising {more} nor raising {less} counts."
+    if theirs == 0:
+        return f"Raising {more} from worst to best counts; raising {less} does not."
+    if ours / theirs < SAME:
+        return f"Raising {more} or {less} from worst to best counts about the same."
+    return f"Raising {more} from worst to best counts {_times(ours / theirs)} raising {less}."
 
 
 def _times(ratio: float) -> str:
