@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useErrorBoundary, useRef, useState } from "preact/hooks";
 import { useFocusGuard } from "./focus";
 import { Head } from "./head";
+import { HiddenPlace } from "./hidden";
 import { useId, useSession, useSight, useTrait } from "./hooks";
 import { Offers } from "./keeping/offers";
 import { FramePlace } from "./places/frame";
@@ -74,6 +75,7 @@ function Body({ place, wanted }: { place: string; wanted: string }) {
 }
 
 function Place({ view }: { view: PlaceView }) {
+  if ("hidden" in view) return <HiddenPlace hidden={view.hidden} />;
   switch (view.place) {
     case "frame":
       return <FramePlace view={view} />;

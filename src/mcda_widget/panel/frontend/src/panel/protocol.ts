@@ -29,6 +29,19 @@ export interface Standing {
   stale: boolean;
   unranked?: string[];
   method?: string;
+  hidden?: Hidden;
+}
+
+// What stands where the ranking would, while it is hidden.
+export interface Hidden {
+  why: string;
+  how: string;
+  ready: boolean;
+}
+
+export interface HiddenView {
+  place: "rank" | "test";
+  hidden: Hidden;
 }
 
 export interface Offer {
@@ -169,6 +182,20 @@ export type Stating =
   | { way: "intervals"; sets: IntervalsSet[] }
   | RanksStating;
 
+// The weights beside those of another way; without a choice there is nothing but the choices.
+export interface Contrast {
+  of: string;
+  choice: string;
+  choices: { key: string; title: string; scores: boolean }[];
+  note?: string;
+  problem?: string;
+  sides?: [string, string];
+  finding?: string;
+  ranking?: string;
+  rows?: { id: string; other: number; by: string }[];
+  charts?: Record<string, Datasets>;
+}
+
 export interface WeighView {
   place: "weigh";
   way: string;
@@ -179,6 +206,13 @@ export interface WeighView {
   rows: WeighRow[];
   problem: string;
   read_back: string;
+  pairs: string[];
+  basis: Record<string, string>;
+  totals: Record<string, number>;
+  collapsed: string[];
+  notices: { key: string; sentence: string }[];
+  hide_results: boolean;
+  contrast: Contrast;
   sets: ComparisonSet[];
   charts: Record<string, Datasets>;
 }
@@ -288,7 +322,7 @@ export function isAnswered(view: TestView): view is AnsweredTest {
   return "criterion" in view;
 }
 
-export type PlaceView = FrameView | WeighView | ScoreView | RankView | TestView;
+export type PlaceView = FrameView | WeighView | ScoreView | RankView | TestView | HiddenView;
 
 export interface Problem {
   where: string;

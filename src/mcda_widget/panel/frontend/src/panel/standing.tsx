@@ -1,6 +1,7 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { prose, score } from "./format";
+import { Hidden } from "./hidden";
 import type { Standing } from "./protocol";
 
 // Who leads and how firmly: in sight at every place.
@@ -9,8 +10,13 @@ export function StandingView({ standing }: { standing: Standing }) {
   const list = useSlide(standing.rows.map((row) => row.id).join("\n"));
   const isCut = useOverflow(list);
   return (
-    <section class={`standing ${standing.stale ? "stale" : ""}`} aria-label="Standing">
+    <section
+      class={`standing ${standing.stale ? "stale" : ""}`}
+      aria-label="Standing"
+      tabIndex={-1}
+    >
       <h3>Standing {standing.method && <small>by {standing.method}</small>}</h3>
+      {standing.hidden && <Hidden hidden={standing.hidden} />}
       {standing.problem && <p class="notice">{standing.problem}</p>}
       {standing.stale && <p class="quiet">Until then, this is the last ranking there was.</p>}
       <ol ref={list} {...(isCut ? { tabIndex: 0 } : {})}>

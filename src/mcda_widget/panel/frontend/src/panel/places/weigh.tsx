@@ -3,6 +3,7 @@ import { useEdit, useId } from "../hooks";
 import type { WeighView } from "../protocol";
 import { BestAndWorst } from "./weigh/best-worst";
 import { GroupsFirst } from "./weigh/groups-first";
+import { HideSwitch } from "./weigh/hide-switch";
 import { Intervals } from "./weigh/intervals";
 import { Pairwise } from "./weigh/pairwise";
 import { Ranks } from "./weigh/ranks";
@@ -26,6 +27,7 @@ export function WeighPlace({ view }: { view: WeighView }) {
       <Refusal id={problem}>{refusal}</Refusal>
       <p class="quiet">{way?.when}</p>
       <GroupsFirst view={view} />
+      <HideSwitch on={view.hide_results} />
       <div class={view.way === "equal" ? "stating at-once" : "stating"}>
         {view.way === "ahp" ? (
           <Pairwise view={view}>
