@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mcda_widget.weighting import ahp, from_comparisons
+from mcda_widget.weighting import ahp, best_worst, direct, from_comparisons, look_again
 from mcda_widget.weighting.advice import COLUMNS
 
 from .matrices import NAN, SAATY, connected, from_weights
@@ -96,6 +96,29 @@ def test_whoever_stays_on_the_scale_is_offered_the_scale():
     )
     free = ahp([[1, 20, 1], [NAN, 1, 1 / 40], [NAN, NAN, 1]]).advice
     assert free["suggested"].max() > 9
+
+
+def test_what_to_look_at_again_is_what_a_change_would_mend():
+    apart = ahp([[1, 7, 3, 6], [NAN, 1, 1, 9], [NAN, NAN, 1, 2], [NAN, NAN, NAN, 1]])
+    rows = look_again(apart)
+    assert 1 <= len(rows) <= 3
+    assert (rows["cr_then"] < rows["cr_now"]).all()
+    assert rows["off"].is_monotonic_decreasing
+    assert len(look_again(apart, most=1)) == 1
+    mended = apart.answers.frame().to_numpy()
+    first = rows.iloc[0]
+    after = ahp(changed(mended, first, first["suggested"]))
+    assert after.consistency_ratio == pytest.approx(first["cr_then"])
+
+
+def test_where_answers_fit_there_is_nothing_to_look_at_again():
+    for result in (
+        ahp([[1, 2, 6], [NAN, 1, 3], [NAN, NAN, 1]]),
+        ahp([[1, 2], [NAN, 1]]),
+        direct([1, 2]),
+        best_worst([1, 4, 4], [4, 4, 1]),
+    ):
+        assert look_again(result).empty
 
 
 def test_fast_enough_to_follow_every_answer():

@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from mcda_widget.weighting import ahp, ahp_sets
+from mcda_widget.weighting import ahp, ahp_sets, option_set
 
 from .decisions import EVERYTHING, GROUPED, decision, grouped, said
 
@@ -90,3 +90,14 @@ def test_the_solver_is_the_stated_one():
     top, *_ = ahp_sets(grouped(EVERYTHING, solver="eigenvector"))
     assert top.result.details["method"] == "eigenvector"
     pd.testing.assert_series_equal(top.result.weights, ahp(top.matrix, "eigenvector").weights)
+
+
+def test_options_are_compared_under_a_criterion():
+    d = decision().with_option("port", "The port").with_option("mill", "The mill")
+    d = d.with_judgements("ahp", {"options": {"cost": said(("port", "mill", 3))}})
+    asked = option_set(d, "Cost")
+    assert (asked.id, asked.title) == ("cost", "Cost")
+    assert asked.names == ("Hill", "The port", "The mill")
+    assert (asked.questions_left, asked.answers_needed, asked.result) == (2, 1, None)
+    assert "“Hill” is cut off from “The port” and “The mill”" in asked.problem.message
+    assert option_set(d, "reach").answers_needed == 2

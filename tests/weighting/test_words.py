@@ -45,11 +45,11 @@ def test_best_worst_names_the_criterion_to_look_at():
     ("given", "suggested", "words"),
     [
         (7, 7, "You said A over B by 7; your other answers agree."),
-        (7, 1, "your other answers imply that they matter equally; changing"),
+        (7, 1, "your other answers imply that they are equal; changing"),
         (7, 1 / 2, "your other answers imply B over A by about 2; changing"),
-        (1, 3, "You said A and B matter equally; your other answers imply A over B by about 3;"),
+        (1, 3, "You said A and B are equal; your other answers imply A over B by about 3;"),
         (1, 1 / 3, "your other answers imply B over A by about 3;"),
-        (1, 1, "You said A and B matter equally; your other answers agree."),
+        (1, 1, "You said A and B are equal; your other answers agree."),
     ],
 )
 def test_what_the_others_imply(given, suggested, words):

@@ -80,6 +80,35 @@ def advise(result: WeightingResult) -> pd.DataFrame:
     return rows.iloc[order].reset_index(drop=True)
 
 
+def look_again(result: WeightingResult, most: int = 3) -> pd.DataFrame:
+    """Return the judgements to look at again, the most at odds with the others first.
+
+    Parameters
+    ----------
+    result : WeightingResult
+        Of any way of weighing.
+    most : int
+        How many at most.
+
+    Returns
+    -------
+    DataFrame
+        Rows of `WeightingResult.advice`: those whose change alone would make the answers fit
+        better. Empty where they fit together well already, or nothing can be held to anything.
+
+    Examples
+    --------
+    >>> from mcda_widget import weighting
+    >>> result = weighting.ahp([[1, 9, 1/3], [None, 1, 3], [None, None, 1]])
+    >>> weighting.look_again(result, most=2)[["prefer", "over", "given"]].to_numpy().tolist()
+    [['c1', 'c2', 9.0], ['c3', 'c1', 3.0]]
+    """
+    advice = result.advice
+    if result.acceptable is not False:
+        return advice.iloc[:0]
+    return advice[advice["cr_then"] < advice["cr_now"]].head(most).reset_index(drop=True)
+
+
 def suggest(implied: Floats, reach: float) -> Floats:
     """Return the nearest answer there is to give, as logarithms.
 

@@ -97,17 +97,26 @@ def derive(decision: Decision) -> Derived:
     if problems:
         raise DecisionError(problems)
     notices = [notice for part in parts.values() for notice in part.details.get("notices", ())]
-    return Derived(_together(decision, parts), parts, way, (*notes(decision), *notices))
+    weights = composed(decision, {key: part.weights for key, part in parts.items()})
+    return Derived(weights, parts, way, (*notes(decision), *notices))
 
 
-def _together(decision: Decision, parts: Mapping[str, WeightingResult]) -> pd.Series[float]:
-    """Return the weights of the criteria, each its group's times its own within the group."""
+def composed(decision: Decision, parts: Mapping[str, pd.Series[float]]) -> pd.Series[float]:
+    """Put weights within sets together: each is its group's times its own within the group.
+
+    Parameters
+    ----------
+    decision : Decision
+        Whose criteria they are of.
+    parts : mapping of str to Series
+        Weights by set, as in `Derived.parts`.
+    """
     order = index_of([c.id for c in decision.criteria])
     if len(parts) == 1:
-        return parts[""].weights.reindex(order)
-    within = pd.concat([part.weights for key, part in parts.items() if key]).reindex(order)
+        return parts[""].reindex(order)
+    within = pd.concat([local for key, local in parts.items() if key]).reindex(order)
     groups = pd.Series([c.group for c in decision.criteria], index=order)
-    return normalized(within * groups.map(parts[""].weights), "weights")
+    return normalized(within * groups.map(parts[""]), "weights")
 
 
 def _placed(problem: Problem, way: str, title: str) -> Problem:

@@ -47,16 +47,34 @@ def next_question(matrix: Matrix, names: Iterable[str] | None = None) -> tuple[s
 
 def question_after(answers: Answers) -> tuple[str, str] | None:
     """Return the unanswered pair that would help most; as `next_question`."""
+    asked = open_questions(answers)
+    return asked[0][0] if asked else None
+
+
+def open_questions(answers: Answers) -> list[tuple[tuple[str, str], float]]:
+    """Return every unanswered pair with what its answer would settle, what helps most first.
+
+    That is the pair's effective resistance in the graph of answers, inf for a pair that no
+    chain of answers connects: `next_question` says why.
+    """
     i, j = answers.missing
-    if not len(i):
-        return None
-    if len(answers.parts) > 1:
-        first, second = sorted(_centre(answers, part) for part in answers.parts[:2])
-    else:
-        # Ties are settled by the order of the names, whatever rounding does.
-        at = int(np.round(answers.resistance[i, j], 9).argmax())
-        first, second = int(i[at]), int(j[at])
-    return answers.names[first], answers.names[second]
+    part = np.empty(answers.n, dtype=int)
+    central = np.empty(answers.n)
+    for at, members in enumerate(answers.parts):
+        part[members] = at
+        central[members] = answers.resistance[np.ix_(members, members)].sum(axis=1)
+    apart = part[i] != part[j]
+    doubt = np.where(apart, np.inf, answers.resistance[i, j])
+    first, second = np.minimum(part[i], part[j]), np.maximum(part[i], part[j])
+    keys = (
+        np.where(apart, first, 0),
+        np.where(apart, second, 0),
+        np.round(np.where(apart, central[i] + central[j], 0), 9),
+    )
+    # Ties are settled by the order of the names, whatever rounding does.
+    order = np.lexsort((*reversed(keys), -np.round(doubt, 9)))
+    names = answers.names
+    return [((names[i[at]], names[j[at]]), float(doubt[at])) for at in order]
 
 
 def not_connected(answers: Answers, labels: Mapping[str, str] | None = None) -> Problem | None:
@@ -92,8 +110,3 @@ def insist_connected(answers: Answers, labels: Mapping[str, str] | None = None) 
     problem = not_connected(answers, labels)
     if problem is not None:
         raise DecisionError(problem)
-
-
-def _centre(answers: Answers, part: list[int]) -> int:
-    distance = answers.resistance[np.ix_(part, part)].sum(axis=1)
-    return part[int(np.round(distance, 9).argmin())]

@@ -125,10 +125,44 @@ def ahp_sets(decision: Decision) -> list[ComparisonSet]:
     return sets
 
 
+def option_set(decision: Decision, criterion: str) -> ComparisonSet:
+    """Return the comparisons of the options under one criterion, whatever is answered so far.
+
+    Parameters
+    ----------
+    decision : Decision
+        Its ``judgements.ahp.options``.
+    criterion : str
+        By ``id`` or name.
+
+    Examples
+    --------
+    >>> import mcda_widget as mw
+    >>> d = mw.Decision(
+    ...     title="Where to build the clinic",
+    ...     criteria=[{"id": "reach", "name": "People reached"}],
+    ...     options=[{"id": "hill", "name": "Hill"}, {"id": "port", "name": "Port"}],
+    ... )
+    >>> asked = option_set(d, "reach")
+    >>> asked.title, asked.pairs, asked.result
+    ('People reached', [('hill', 'port')], None)
+    """
+    under = decision.criterion(criterion)
+    stated = decision.weighting.judgements.ahp
+    return ComparisonSet(
+        under.id,
+        under.name,
+        tuple(option.id for option in decision.options),
+        tuple(option.name for option in decision.options),
+        stated.options.get(under.id, ()) if stated else (),
+        stated.solver if stated else "geometric_mean",
+    )
+
+
 def unused(decision: Decision) -> list[Comparison]:
     """Return the comparisons stated that belong to none of the sets asked for now."""
     stated = decision.weighting.judgements.ahp
     if stated is None:
         return []
-    used = [answer for group in ahp_sets(decision) for answer in group.answered]
+    used = {answer for group in ahp_sets(decision) for answer in group.answered}
     return [comparison for comparison in stated.comparisons if comparison not in used]

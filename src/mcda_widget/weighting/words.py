@@ -38,15 +38,9 @@ def consistency_words(result: WeightingResult) -> str:
     >>> weighting.consistency_words(weighting.ahp([[1, 2, 6], [None, 1, 3], [None, None, 1]]))
     'Your answers fit together well (CR .00, limit .05).'
     """
-    ratio, limit = result.consistency_ratio, result.limits.get("consistency_ratio")
-    if ratio is None:
-        return "This way of weighing asks nothing twice, so there is nothing to check."
-    if limit is None:
-        return _unchecked(result)
-    figures = f"(CR {figure(ratio, limit)}, limit {figure(limit)})"
-    if result.acceptable:
-        return f"Your answers fit together well {figures}."
-    words = f"Some answers pull against each other {figures}. The weights can be used all the same."
+    words = fit_words(result)
+    if result.acceptable is not False:
+        return words
     advice = result.advice
     if len(advice) and advice["cr_then"].iloc[0] < advice["cr_now"].iloc[0]:
         # Three answers in a triangle contradict each other, none of them more than another.
@@ -58,6 +52,19 @@ def consistency_words(result: WeightingResult) -> str:
         name = result.labels.get(ratios.idxmax(), ratios.idxmax())
         return f"{words} To look at again first: the two answers about “{name}”."
     return words
+
+
+def fit_words(result: WeightingResult) -> str:
+    """Say how well the answers fit together, and not yet which to look at again."""
+    ratio, limit = result.consistency_ratio, result.limits.get("consistency_ratio")
+    if ratio is None:
+        return "This way of weighing asks nothing twice, so there is nothing to check."
+    if limit is None:
+        return _unchecked(result)
+    figures = f"(CR {figure(ratio, limit)}, limit {figure(limit)})"
+    if result.acceptable:
+        return f"Your answers fit together well {figures}."
+    return f"Some answers pull against each other {figures}. The weights can be used all the same."
 
 
 def _unchecked(result: WeightingResult) -> str:
@@ -90,11 +97,11 @@ def advice_sentence(
     (prefer, over), (now, then) = pair, cr
     said = f"You said {prefer} over {over} by {times(given)}"
     if abs(given - 1) < 1e-9:
-        said = f"You said {prefer} and {over} matter equally"
+        said = f"You said {prefer} and {over} are equal"
     if abs(given - suggested) < 1e-9 * given:
         return f"{said}; your other answers agree."
     if abs(suggested - 1) < 1e-9:
-        implied = "that they matter equally"
+        implied = "that they are equal"
     elif suggested < 1:
         implied = f"{over} over {prefer} by about {times(1 / suggested)}"
     elif abs(given - 1) < 1e-9:
