@@ -14,6 +14,7 @@ from mcda_widget.ranking import rank
 from mcda_widget.sensitivity import crossings, curves, effect
 from mcda_widget.sensitivity.curves import curves_of, enough
 from mcda_widget.sensitivity.setting import Setting
+from mcda_widget.weighting import ahp, look_again
 
 DATA = {
     "one_way": {"curves", "today", "crossings", "labels"},
@@ -22,23 +23,44 @@ DATA = {
     "weights": {"weights"},
     "weights_compared": {"compared", "sides"},
     "slope": {"places", "sides"},
+    "consistency": {"consistency", "limit"},
 }
 
 
 def data_of(name, decision, method="topsis"):
-    if name == "one_way":
-        return charts.one_way_data(decision, decision.criteria[-1].id, method)
-    if name == "curves":
-        return charts.curves_data(decision, method)
-    if name == "contributions":
-        return charts.contributions_data(rank(decision, method))
-    if name == "slope":
-        turned = decision.replace(options=decision.options[::-1])
-        return charts.slope_data(effect(rank(decision, method), rank(turned, method)))
-    if name == "weights_compared":
-        even = decision.weighed_by("equal").weights
-        return charts.weights_compared_data(decision, decision.weights, even, ("Points", "Equal"))
-    return charts.weights_data(decision)
+    return FIGURES[name](decision, method)
+
+
+def turned(decision, method):
+    other = decision.replace(options=decision.options[::-1])
+    return charts.slope_data(effect(rank(decision, method), rank(other, method)))
+
+
+def held_against_equal(decision, _):
+    even = decision.weighed_by("equal").weights
+    return charts.weights_compared_data(decision, decision.weights, even, ("Points", "Equal"))
+
+
+FIGURES = {
+    "one_way": lambda d, method: charts.one_way_data(d, d.criteria[-1].id, method),
+    "curves": charts.curves_data,
+    "contributions": lambda d, method: charts.contributions_data(rank(d, method)),
+    "weights": lambda d, _: charts.weights_data(d),
+    "weights_compared": held_against_equal,
+    "slope": turned,
+    "consistency": lambda d, _: charts.consistency_data(pulling(d)),
+}
+
+
+def pulling(decision):
+    """Weigh the criteria by answers that run in circles."""
+    names = [criterion.id for criterion in decision.criteria]
+    matrix = np.full((len(names), len(names)), np.nan)
+    np.fill_diagonal(matrix, 1)
+    for i, j in zip(*np.triu_indices(len(names), 1), strict=True):
+        matrix[i, j] = 5 if (i + j) % 2 else 1 / 7
+    labels = {criterion.id: criterion.name for criterion in decision.criteria}
+    return ahp(matrix, names=names, labels=labels)
 
 
 def draw(name, decision, method="topsis"):
@@ -133,6 +155,10 @@ def test_long_names_are_not_clipped(long, name):
     assert "…" not in picture
     options = name in ("one_way", "contributions", "slope")
     criteria = {"one_way": long.criteria[-1:], "slope": ()}.get(name, long.criteria)
+    if name == "consistency":
+        rows = look_again(pulling(long))
+        compared = set(rows["prefer"]) | set(rows["over"])
+        criteria = [criterion for criterion in long.criteria if criterion.id in compared]
     for part in (*(long.options if options else ()), *criteria):
         assert words(part.name) <= seen, part.name
 

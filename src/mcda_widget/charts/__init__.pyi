@@ -1,3 +1,5 @@
+from .consistency import consistency, consistency_chart
+from .consistency_data import consistency_data
 from .contributions import contributions, contributions_chart
 from .contributions_data import contributions_data
 from .data import named, rows
@@ -25,6 +27,9 @@ __all__ = [
     "NEUTRAL",
     "OPTIONS",
     "config",
+    "consistency",
+    "consistency_chart",
+    "consistency_data",
     "contributions",
     "contributions_chart",
     "contributions_data",

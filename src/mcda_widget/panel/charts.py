@@ -59,6 +59,11 @@ def slope(_: Results, __: str) -> Frames:
     return {"places": pd.DataFrame(), "sides": pd.DataFrame()}
 
 
+def consistency(_: Results, __: str) -> Frames:
+    """Return no rows: which comparisons are to be looked at again, the place says."""
+    return {"consistency": pd.DataFrame(), "limit": pd.DataFrame()}
+
+
 ROWS: dict[str, Callable[[Results, str], Frames]] = {
     "weights": weights,
     "contributions": contributions,
@@ -66,6 +71,7 @@ ROWS: dict[str, Callable[[Results, str], Frames]] = {
     "curves": curves,
     "slope": slope,
     "weights_compared": weights_compared,
+    "consistency": consistency,
 }
 
 

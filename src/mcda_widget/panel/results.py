@@ -9,6 +9,7 @@ import numpy as np
 
 from mcda_widget.model import DecisionError
 from mcda_widget.ranking import rank
+from mcda_widget.ranking.values import rated_criteria
 from mcda_widget.ranking.words import counted
 from mcda_widget.sensitivity.sentences import firmness_sentence_of
 from mcda_widget.sensitivity.setting import Setting
@@ -76,14 +77,13 @@ class Results:
     @cached_property
     def unranked(self) -> list[str]:
         """Names of the options that lack a score, and so stay out of the ranking."""
-        lacking = {option for option, _ in self.state.decision.missing}
-        return [option.name for option in self.state.decision.options if option.id in lacking]
+        return [o.name for o in self.state.decision.options if o.id in self._lacking]
 
     @cached_property
     def complete(self) -> Decision:
         """The decision with only the options that have every score."""
         decision = self.state.decision
-        for option in {option for option, _ in decision.missing}:
+        for option in self._lacking:
             decision = decision.without_option(option)
         return decision
 
@@ -148,6 +148,15 @@ class Results:
         if self.ranking is None or self._is_alone:
             return ""
         return firmness_sentence_of(self.what_if)
+
+    @cached_property
+    def _lacking(self) -> set[str]:
+        """Options without a score that the method needs; AHP needs none where it compares."""
+        decision = self.state.decision
+        needed = {criterion.id for criterion in decision.criteria}
+        if self.state.method == "ahp":
+            needed = set(rated_criteria(decision))
+        return {option for option, criterion in decision.missing if criterion in needed}
 
     @property
     def _is_alone(self) -> bool:

@@ -118,6 +118,24 @@ def option_priorities(decision: Decision, criterion: str) -> WeightingResult:
         raise DecisionError(problem.under(*path) for problem in error.problems) from None
 
 
+def local_values(local: pd.Series[float], mode: str = "ideal") -> pd.Series[float]:
+    """Return the priorities of compared options as they enter the ranking.
+
+    Parameters
+    ----------
+    local : Series
+        The options' priorities under one criterion, summing to 1.
+    mode : {"ideal", "distributive"}
+        Relative to the best of them, or as they are.
+
+    Examples
+    --------
+    >>> local_values(pd.Series({"hill": 0.25, "port": 0.5, "mill": 0.25})).to_dict()
+    {'hill': 0.5, 'port': 1.0, 'mill': 0.5}
+    """
+    return local if mode == "distributive" else _relative(local)
+
+
 def shares(values: pd.DataFrame) -> pd.DataFrame:
     """Return each column divided by its sum; equal shares where the sum is 0."""
     table = values.to_numpy(dtype=float)

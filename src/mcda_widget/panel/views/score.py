@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from .common import colours, criterion_card
+from .option_pairs import option_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from mcda_widget.panel.workspace import Workspace
 
 
-def view(workspace: Workspace, _: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what Score shows."""
+def view(workspace: Workspace, asked: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what Score shows, and the options in pairs under the criterion asked about."""
     decision = workspace.decision
     colour = colours(decision)
     reach = _reach(decision)
@@ -38,6 +39,7 @@ def view(workspace: Workspace, _: Mapping[str, Any]) -> dict[str, Any]:
             for o in decision.options
         ],
         "missing": len(decision.missing),
+        "pairs": option_pairs(workspace, str(asked.get("compared", ""))),
     }
 
 

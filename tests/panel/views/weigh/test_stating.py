@@ -8,7 +8,7 @@ from mcda_widget.panel.edits import carry_out
 from mcda_widget.panel.views.weigh.stating import stating
 
 
-def asked(workspace, way, first=False):
+def asked(workspace, way, *, first=False):
     workspace.edit(
         "Way", decision=workspace.decision.weighed_by(way).with_groups_first(first=first)
     )

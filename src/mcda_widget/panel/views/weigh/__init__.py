@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from mcda_widget.panel.views.common import criterion_card
 
 from .come_to import come_to
-from .comparisons import comparison_sets
+from .comparisons import comparisons
 from .stating import stating
 from .steps import steps
 from .ways import WAYS, ways
@@ -37,7 +37,7 @@ def view(workspace: Workspace, asked: Mapping[str, Any]) -> dict[str, Any]:
         ],
         "problem": _problem(workspace.results.weights_problem, stated),
         "stating": stated,
-        "sets": comparison_sets(decision) if way == "ahp" else [],
+        "pairs": comparisons(workspace) if way == "ahp" else None,
         **come_to(workspace, asked, {key: title for key, (title, _) in WAYS.items()}),
     }
 

@@ -42,7 +42,7 @@ def come_to(
         "contrast": contrast(workspace, asked, titles),
     }
     if weights is None:
-        nothing = {"read_back": "", "pairs": [], "basis": {}, "totals": {}, "collapsed": []}
+        nothing = {"read_back": "", "neighbours": [], "basis": {}, "totals": {}, "collapsed": []}
         nothing |= {"notices": []}
         return {**shared, **nothing, "charts": {}}
     derived = workspace.results.derived
@@ -52,7 +52,7 @@ def come_to(
         **shared,
         "notices": [vars(notice) for notice in notices_of(decision, derived)],
         "read_back": read_back(decision, weights),
-        "pairs": neighbours(decision, weights),
+        "neighbours": neighbours(decision, weights),
         "basis": basis(decision, derived),
         "totals": totals,
         "collapsed": [group for group in totals if group in collapsed.splitlines()],

@@ -1,60 +1,62 @@
-"""Comparisons in pairs: what is asked, what was answered, and how it fits together."""
+"""Comparisons of criteria in pairs: what is asked, and how weights are taken from the answers."""
 
 from __future__ import annotations
 
-from math import isnan
 from typing import TYPE_CHECKING, Any
 
 from mcda_widget.panel.views.common import criterion_card
-from mcda_widget.weighting import ahp_sets, consistency_words
+from mcda_widget.panel.views.pairs import asked, figures
+from mcda_widget.weighting import ahp_sets, solvers_apart
+from mcda_widget.weighting.solvers import apart_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mcda_widget.model import Decision
-    from mcda_widget.weighting import ComparisonSet, WeightingResult
+    from mcda_widget.panel.workspace import Workspace
+    from mcda_widget.weighting import ComparisonSet
+
+MANY = 9  # things compared at once; beyond them groups are offered
+SOLVERS = {
+    "geometric_mean": (
+        "Geometric mean",
+        "Every answer counts the same: the weights whose ratios come nearest to all answers.",
+    ),
+    "eigenvector": (
+        "Eigenvector",
+        "An answer counts by the weight of what it compares with: Saaty's own way (1977).",
+    ),
+}
 
 
-def comparison_sets(decision: Decision) -> list[dict[str, Any]]:
-    """Return the sets of things that are compared two at a time, groups first."""
-    return [_set(decision, found) for found in ahp_sets(decision)]
-
-
-def _set(decision: Decision, found: ComparisonSet) -> dict[str, Any]:
-    """Return one set of things compared two at a time: its questions, answers and advice."""
-    result = found.result
-    matrix, place = (
-        found.matrix.to_numpy(dtype=float),
-        {key: i for i, key in enumerate(found.members)},
-    )
-    ratios = {(a, b): float(matrix[place[a], place[b]]) for a, b in found.pairs}
+def comparisons(workspace: Workspace) -> dict[str, Any]:
+    """Return everything that is shown while criteria are compared in pairs."""
+    decision = workspace.decision
+    sets = ahp_sets(decision)
+    stated = decision.weighting.judgements.ahp
+    weighed = workspace.results.weights is not None
     return {
-        "id": found.id,
-        "title": found.title,
-        "members": [
-            {"id": key, "name": name, **_meaning(decision, key)}
-            for key, name in found.labels.items()
+        **asked(sets, workspace.journal.decision, lambda key: _meaning(decision, key)),
+        "many": _many(sets),
+        "figures": figures(sets),
+        "solver": stated.solver if stated else "geometric_mean",
+        "solvers": [
+            {"key": key, "title": title, "when": when} for key, (title, when) in SOLVERS.items()
         ],
-        "pairs": [
-            {"a": a, "b": b, "ratio": None if isnan(ratios[a, b]) else ratios[a, b]}
-            for a, b in found.pairs
-        ],
-        "needed": found.answers_needed,
-        "consistency": consistency_words(result) if result and found.answered else "",
-        "firm": result is None or result.acceptable is not False,
-        "look_again": None if result is None else _look_again(result),
+        "apart": apart_words(solvers_apart(decision)) if weighed else "",
     }
 
 
-def _look_again(result: WeightingResult) -> dict[str, Any] | None:
-    """Return the judgement most at odds with the others, where changing it would help."""
-    if result.acceptable is not False or result.advice.empty:
-        return None
-    row = result.advice.iloc[0]
-    return {
-        "a": row["prefer"],
-        "b": row["over"],
-        "sentence": row["sentence"],
-        "ratio": float(row["suggested"]),
-    }
+def _many(sets: Sequence[ComparisonSet]) -> str:
+    """Say how many questions it means to compare more than nine at once; empty where none does."""
+    for found in sets:
+        if len(found.members) > MANY:
+            what = "groups" if found.of_groups else "criteria"
+            return (
+                f"{len(found.members)} {what} mean {len(found.pairs)} questions, of which at "
+                f"least {len(found.members) - 1} must be answered."
+            )
+    return ""
 
 
 def _meaning(decision: Decision, key: str) -> dict[str, str]:

@@ -109,6 +109,7 @@ interface NumberProps {
   label: string;
   value: number | null;
   refusal?: string;
+  saidAt?: string; // id of what says the refusal, where that is not the field itself
   disabled?: boolean;
   held?: string | undefined; // what was typed before and refused
   show?: (value: number) => string;
@@ -119,7 +120,7 @@ interface NumberProps {
 export function NumberField(props: NumberProps) {
   const [draft, setDraft] = useState<string | null>(props.held ?? null);
   const value = useRef(props.value);
-  const problem = useId("refusal");
+  const own = useId("refusal");
   const refusal = props.refusal ?? "";
   // A new value ends the draft.
   useEffect(() => {
@@ -149,7 +150,7 @@ export function NumberField(props: NumberProps) {
         data-was={draft === null ? undefined : shown}
         aria-label={props.label}
         aria-invalid={Boolean(refusal)}
-        aria-describedby={problem}
+        aria-describedby={props.saidAt ?? own}
         disabled={props.disabled ?? false}
         onInput={(event) => setDraft(event.currentTarget.value)}
         onFocus={(event) => event.currentTarget.select()}
@@ -163,7 +164,7 @@ export function NumberField(props: NumberProps) {
           event.stopPropagation();
         }}
       />
-      <Refusal id={problem}>{refusal}</Refusal>
+      {!props.saidAt && <Refusal id={own}>{refusal}</Refusal>}
     </span>
   );
 }

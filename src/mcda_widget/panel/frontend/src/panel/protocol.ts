@@ -1,5 +1,6 @@
 // What travels between the panel in the browser and the panel in the kernel.
 import type { Columns, Datasets } from "../chart";
+import type { CriteriaPairs, Member, OptionPairs } from "./pairs/protocol";
 import type { SnapshotsView } from "./snapshots/protocol";
 
 export interface Named {
@@ -103,29 +104,6 @@ export interface WeighRow extends CriterionCard {
   locked: boolean;
 }
 
-export interface Pair {
-  a: string;
-  b: string;
-  ratio: number | null;
-}
-
-export interface Member extends Named {
-  worst: string;
-  best: string;
-  covers: string;
-}
-
-export interface ComparisonSet {
-  id: string;
-  title: string;
-  members: Member[];
-  pairs: Pair[];
-  needed: number;
-  consistency: string;
-  firm: boolean;
-  look_again: { a: string; b: string; sentence: string; ratio: number } | null;
-}
-
 // What is weighed in a set: a criterion from worst to best, or a group and what it covers.
 export interface SetMember extends Member {
   colour: string;
@@ -206,14 +184,14 @@ export interface WeighView {
   rows: WeighRow[];
   problem: string;
   read_back: string;
-  pairs: string[];
+  neighbours: string[];
   basis: Record<string, string>;
   totals: Record<string, number>;
   collapsed: string[];
   notices: { key: string; sentence: string }[];
   hide_results: boolean;
   contrast: Contrast;
-  sets: ComparisonSet[];
+  pairs: CriteriaPairs | null;
   charts: Record<string, Datasets>;
 }
 
@@ -245,6 +223,7 @@ export interface ScoreView {
   criteria: ScoreColumn[];
   options: ScoreRow[];
   missing: number;
+  pairs: OptionPairs | null;
 }
 
 // What pasting a block would do (panel/pasting/report.py).

@@ -8,6 +8,7 @@ import { useEntries } from "./score/entries";
 import { sizeOf } from "./score/grid";
 import { Keys, Legend } from "./score/legend";
 import { Messages } from "./score/messages";
+import { OptionsInPairs } from "./score/option-pairs";
 import { PasteOffer } from "./score/paste-offer";
 import { useEditing } from "./score/use-editing";
 import { useGrid } from "./score/use-grid";
@@ -59,6 +60,7 @@ export function ScorePlace({ view }: { view: ScoreView }) {
           onBack={grid.refocus}
         />
       )}
+      {criterion && rows > 1 && <OptionsInPairs criterion={criterion} pairs={view.pairs} />}
       {rows > 0 && columns > 0 && <Keys />}
     </div>
   );

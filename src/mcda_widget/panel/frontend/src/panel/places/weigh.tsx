@@ -29,8 +29,8 @@ export function WeighPlace({ view }: { view: WeighView }) {
       <GroupsFirst view={view} />
       <HideSwitch on={view.hide_results} />
       <div class={view.way === "equal" ? "stating at-once" : "stating"}>
-        {view.way === "ahp" ? (
-          <Pairwise view={view}>
+        {view.pairs ? (
+          <Pairwise pairs={view.pairs}>
             <Weights view={view} />
           </Pairwise>
         ) : (

@@ -1,6 +1,7 @@
 // Questions about the weights as a whole; each can be set aside, and stays so for the session.
 import { useRef } from "preact/hooks";
-import { useKeptFocus, useRemembered } from "../../hooks";
+import { useKeptFocus } from "../../focus";
+import { useRemembered } from "../../hooks";
 import type { WeighView } from "../../protocol";
 
 export function Notices({ view }: { view: WeighView }) {

@@ -1,8 +1,9 @@
 // Ranks: one after another in order of importance; the same number twice is a tie.
 import { useRef } from "preact/hooks";
 import { NumberField, Refusal, Segments } from "../../fields";
+import { useKeptFocus } from "../../focus";
 import { listed } from "../../format";
-import { useEdit, useId, useKeptFocus } from "../../hooks";
+import { useEdit, useId } from "../../hooks";
 import type { RanksSet, RanksStating } from "../../protocol";
 import { Meaning, SetSection } from "./set";
 import { WhichOf } from "./which";

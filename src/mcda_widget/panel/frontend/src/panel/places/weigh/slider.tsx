@@ -69,11 +69,12 @@ export function FigureSlider(props: Props) {
         disabled={disabled}
         held={typed.why ? typed.text : undefined}
         refusal={typed.why}
+        saidAt={problem}
         onCommit={give}
         onRefuse={(why, text) => type({ text, why })}
       />
       {props.children}
-      <Refusal id={problem}>{live.refusal}</Refusal>
+      <Refusal id={problem}>{typed.why || live.refusal}</Refusal>
     </div>
   );
 }

@@ -19,7 +19,7 @@ export function Weights({ view }: { view: WeighView }) {
             <GroupToggles view={view} />
             <Chart name="weights" label={said(view)} data={view.charts.weights} />
           </figure>
-          {view.pairs.length > 0 && <ReadBack pairs={view.pairs} />}
+          {view.neighbours.length > 0 && <ReadBack neighbours={view.neighbours} />}
           <WeightTable view={view} />
         </>
       )}
@@ -30,12 +30,12 @@ export function Weights({ view }: { view: WeighView }) {
 }
 
 // Each criterion against the next in order of weight, to be heard and agreed to, or not.
-function ReadBack({ pairs }: { pairs: string[] }) {
+function ReadBack({ neighbours }: { neighbours: string[] }) {
   return (
     <details class="figures">
       <summary>Read it back</summary>
-      <ol class="pairs">
-        {pairs.map((pair) => (
+      <ol class="read-back">
+        {neighbours.map((pair) => (
           <li key={pair}>{pair}</li>
         ))}
       </ol>

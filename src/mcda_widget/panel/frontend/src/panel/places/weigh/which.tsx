@@ -1,6 +1,6 @@
 // One of a set to be chosen, each in its own words; what was chosen stays in sight.
 import { useRef, useState } from "preact/hooks";
-import { useKeptFocus } from "../../hooks";
+import { useKeptFocus } from "../../focus";
 import type { SetMember } from "../../protocol";
 import { Meaning } from "./set";
 
