@@ -100,30 +100,30 @@ class Turns:
             chart.locator("canvas").wait_for()
         slider = self._slider if place == "Weigh" else self._scrubber
         slider.focus()
-        self._watch(self.panel.root)
+        self.watch(self.panel.root)
         times, sizes = [], []
         for i in range(count):
             move = ("ArrowRight", "ArrowLeft")[i % 2]
             before = self._traffic("bytes")
             if place == "Weigh":
-                times.append(self._press(move, CHARTS[place], quiet))
+                times.append(self.press(move, CHARTS[place], quiet))
             else:  # there an arrow looks at a weight, and Enter takes it over
-                self._press(move, 0, quiet)
-                times.append(self._press("Enter", CHARTS[place], quiet))
+                self.press(move, 0, quiet)
+                times.append(self.press("Enter", CHARTS[place], quiet))
             sizes.append(self._traffic("bytes") - before)
         return times, sizes
 
     def naive(self, count: int) -> list[float]:
         """Change the weight the naive way."""
         self.interact.locator(".noUi-handle").focus()
-        self._watch(self.interact)
+        self.watch(self.interact)
         ways = ("ArrowRight", "ArrowLeft")
-        return [self._press(ways[i % 2], 1, STILL)["shown"] for i in range(count)]
+        return [self.press(ways[i % 2], 1, STILL)["shown"] for i in range(count)]
 
     def drag(self) -> tuple[float, int]:
         """Drag a slider; return the time from letting go, and how many messages were sent."""
         self.panel.go("Weigh")
-        self._watch(self.panel.root)
+        self.watch(self.panel.root)
         self._slider.scroll_into_view_if_needed()
         box = self._slider.bounding_box()
         share = float(self._slider.input_value()) / 100
@@ -148,7 +148,8 @@ class Turns:
     def _scrubber(self) -> Locator:
         return self.panel.place.get_by_role("slider", name="to look at")
 
-    def _press(self, key: str, charts: int, quiet: int) -> dict[str, float]:
+    def press(self, key: str, charts: int, quiet: int) -> dict[str, float]:
+        """Press a key; return when the first of so many charts, and the last change, was shown."""
         self.page.keyboard.press(key)
         return self._stop(charts, quiet)
 
@@ -156,7 +157,8 @@ class Turns:
         given = {"charts": charts, "quiet": quiet}
         return self.page.evaluate("given => stopwatch.stop(given)", given)
 
-    def _watch(self, element: Locator) -> None:
+    def watch(self, element: Locator) -> None:
+        """Take what changes in an element from now on for what is timed."""
         element.evaluate("element => stopwatch.watch(element)")
 
     def _traffic(self, what: str) -> int:

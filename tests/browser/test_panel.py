@@ -96,26 +96,6 @@ def test_comparisons_are_answered_by_keyboard_and_checked_against_each_other(pan
     panel.drawn("weights")
 
 
-def test_answers_that_pull_apart_are_shown_and_mended_in_one_click(panel):
-    panel.go("Weigh").get_by_text("Compare in pairs").click()
-    place = panel.place
-    place.get_by_text("All comparisons").click()
-    for question, key, times in (
-        ("Legitimacy incentives against Hardliner", "ArrowLeft", 2),
-        ("Hardliner constraints against Factional", "ArrowLeft", 2),
-        ("Legitimacy incentives against Factional", "ArrowRight", 1),
-    ):
-        place.get_by_role("button", name=re.compile(question)).click()
-        slider = place.locator(".ask input[type=range]")
-        for _ in range(times):
-            slider.press(key)
-        expect(place.locator(".verdict")).to_contain_text(f"({times + 1})")
-    advice = place.locator(".fit.loose")
-    expect(advice).to_contain_text("pull against each other")
-    advice.get_by_role("button", name="Change it").click()
-    expect(place.locator(".fit.loose")).to_have_count(0)
-
-
 def test_the_exported_file_is_the_ranking(panel, tmp_path):
     place = panel.go("Rank")
     panel.drawn("contributions")

@@ -53,3 +53,15 @@ def test_a_decision_without_options_says_what_to_do():
     assert "Add options" in results.problem
     with pytest.raises(mw.DecisionError):
         results.insist()
+
+
+def test_ahp_waits_for_no_score_where_options_are_compared(decision):
+    options = [option.id for option in decision.options]
+    compared = [{"prefer": option, "over": options[0], "by": 3} for option in options[1:]]
+    lacking = decision.without_score("monitoring", "cohesion").with_judgements(
+        "ahp", {"options": {"cohesion": compared}}
+    )
+    lacking = lacking.weighed_by("equal")
+    assert Results(State(lacking, method="ahp")).unranked == []
+    assert len(Results(State(lacking, method="ahp")).insist().frame) == 7
+    assert Results(State(lacking, method="wsm")).unranked == ["Monitoring only"]

@@ -30,28 +30,6 @@ def test_weights_are_read_back_in_words(decision, weights, said):
     assert said in read_back.read_back(small, pd.Series(weights, index=keys))
 
 
-def test_pairs_are_asked_within_groups(workspace):
-    carry_out(workspace, "set_way", {"way": "ahp"})
-    view = weigh.view(workspace, {})
-    assert [len(found["pairs"]) for found in view["sets"]] == [3, 3, 1, 6]
-    assert view["problem"]
-    assert view["charts"] == {}
-
-
-def test_consistency_is_said_while_answers_come_in(workspace):
-    carry_out(workspace, "set_way", {"way": "ahp"})
-    for prefer, over in (
-        ("legitimacy", "hardliners"),
-        ("hardliners", "cohesion"),
-        ("cohesion", "legitimacy"),
-    ):
-        carry_out(workspace, "compare", {"prefer": prefer, "over": over, "by": 5})
-    regime = next(s for s in weigh.view(workspace, {})["sets"] if s["id"] == "regime")
-    assert regime["firm"] is False
-    assert regime["look_again"]["sentence"]
-    assert regime["needed"] == 0
-
-
 def test_every_way_there_is_can_be_chosen(workspace):
     view = weigh.view(workspace, {})
     assert [way["key"] for way in view["ways"]] == [

@@ -94,27 +94,25 @@ function quoted({ same }: Subject): string {
 // Whose question it is, and in a few words how the answers to it fit so far.
 function Title({ question, all }: { question: Question; all: Question[] }) {
   const sets = [...new Set(all.map(({ set }) => set))];
+  const headed = ({ title }: Question["set"], words: string) =>
+    [...(sets.length > 1 ? [title] : []), ...(words ? [words] : [])].join(": ");
   return (
     <div class="stack quiet">
-      <p>{headed(question.set.title, fits(question.set))}</p>
-      {sets.map(({ id, title }) => (
-        <p key={id} class="spare" aria-hidden="true">
-          {headed(title, LOOSE)}
+      <p>{headed(question.set, fits(question.set))}</p>
+      {sets.map((set) => (
+        <p key={set.id} class="spare" aria-hidden="true">
+          {headed(set, LOOSE)}
         </p>
       ))}
     </div>
   );
 }
 
-const LOOSE = "some answers pull against each other";
+const LOOSE = "Some answers pull against each other";
 
 function fits({ consistency, firm, needed }: Question["set"]): string {
   if (needed > 0 || !consistency) return "";
-  return firm ? "your answers fit together" : LOOSE;
-}
-
-function headed(title: string, words: string): string {
-  return words ? `${title}: ${words}` : title;
+  return firm ? "Your answers fit together" : LOOSE;
 }
 
 function Side({ member, others, leads }: { member: Member; others: Member[]; leads: boolean }) {

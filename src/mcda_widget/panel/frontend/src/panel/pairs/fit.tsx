@@ -11,20 +11,20 @@ import type { Subject } from "./subject";
 interface Props {
   set: ComparisonSet;
   subject: Subject;
+  /** Whether there are others, so that it must be said which this is. */
+  named: boolean;
   onLook: (a: string, b: string) => void;
 }
 
-export function Fit({ set, subject, onLook }: Props) {
+export function Fit({ set, subject, named, onLook }: Props) {
   const block = useRef<HTMLDivElement>(null);
   useKeptFocus(block, ".words");
-  if (!set.consistency && set.needed === 0) return null;
-  const answers = set.needed === 1 ? "answer is" : "answers are";
+  if (!set.consistency && set.circles.length === 0) return null;
   return (
     <div class={set.firm ? "fit" : "fit loose"} ref={block}>
-      {set.title && <h4>{set.title}</h4>}
+      {named && <h4>{set.title}</h4>}
       <p class="words" tabIndex={-1}>
-        {prose(set.consistency) ||
-          `${set.needed} more ${answers} needed before these give weights.`}
+        {prose(set.consistency) || "Some answers run in a circle."}
       </p>
       {set.circles.map((sentence) => (
         <p key={sentence}>{sentence}</p>

@@ -13,7 +13,24 @@ interface Draft {
 
 type Drafts = Record<string, Draft>;
 
-export function Matrix({ set, subject }: { set: ComparisonSet; subject: Subject }) {
+export function Matrices({ sets, subject }: { sets: ComparisonSet[]; subject: Subject }) {
+  return (
+    <>
+      <p class="quiet">
+        A number says how many times as much the row counts as the column: 3, or 1/3 where the
+        column counts more. An empty field is not answered.
+      </p>
+      {sets
+        .filter((set) => set.pairs.length > 0)
+        .map((set) => (
+          <Matrix key={set.id} set={set} subject={subject} named={sets.length > 1} />
+        ))}
+    </>
+  );
+}
+
+function Matrix(props: { set: ComparisonSet; subject: Subject; named: boolean }) {
+  const { set, subject, named } = props;
   const session = useSession();
   const id = useId("matrix");
   const drafts = useDrafts(`matrix ${subject.key} ${set.id}`);
@@ -39,7 +56,7 @@ export function Matrix({ set, subject }: { set: ComparisonSet; subject: Subject 
   const current = pairs.get(looked);
   return (
     <section class="matrix" aria-label={set.title}>
-      {set.title && <h4>{set.title}</h4>}
+      {named && <h4>{set.title}</h4>}
       <div class="table-scroll">
         <table class="plain-table">
           <thead>
@@ -105,17 +122,11 @@ export function Matrix({ set, subject }: { set: ComparisonSet; subject: Subject 
             {headed(pairs.get(key), name)}: {why}
           </p>
         ))}
-        {refused.length === 0 && (
-          <p class="quiet">{current ? read(current, name, subject) : HINT}</p>
-        )}
+        {refused.length === 0 && <p class="quiet">{current ? read(current, name, subject) : ""}</p>}
       </div>
     </section>
   );
 }
-
-const HINT =
-  "A number says how many times as much the row counts as the column: 3, or 1/3 where the " +
-  "column counts more. An empty field is not answered.";
 
 function shown(ratio: number | null): string {
   return ratio === null ? "" : ratioText(ratio);

@@ -6,7 +6,7 @@ import { useRemembered } from "../hooks";
 import { Ask } from "./ask";
 import { Consistency } from "./consistency";
 import { Fit } from "./fit";
-import { Matrix } from "./matrix";
+import { Matrices } from "./matrix";
 import type { Asked } from "./protocol";
 import { keyOf, type Question } from "./questions";
 import { type Subject, verdict } from "./subject";
@@ -24,9 +24,11 @@ interface Props {
   above?: (walk: Walk) => ComponentChildren;
   /** What the answers come to; beside the questions, above how they fit together. */
   children: ComponentChildren;
+  /** What stands under how they fit together. */
+  below?: ComponentChildren;
 }
 
-export function Pairs({ asked, subject, above, children }: Props) {
+export function Pairs({ asked, subject, above, children, below }: Props) {
   const walk = useWalk(asked, subject);
   const [form, setForm] = useRemembered(`form ${subject.key}`, "one");
   const [focus, setFocus] = useState("");
@@ -68,21 +70,26 @@ export function Pairs({ asked, subject, above, children }: Props) {
               onTouch={walk.touch}
               onEnter={enter}
             />
-            <Steps walk={walk} />
+            <Steps walk={walk} gives={subject.gives} />
             <Answers walk={walk} subject={subject} />
           </>
         ) : (
-          asked.sets
-            .filter((set) => set.pairs.length > 0)
-            .map((set) => <Matrix key={set.id} set={set} subject={subject} />)
+          <Matrices sets={asked.sets} subject={subject} />
         )}
       </div>
       <div class="beside">
         {children}
         <div class="fits">
           {asked.sets.map((set) => (
-            <Fit key={set.id} set={set} subject={subject} onLook={look} />
+            <Fit
+              key={set.id}
+              set={set}
+              subject={subject}
+              named={asked.sets.length > 1}
+              onLook={look}
+            />
           ))}
+          {below}
           <Consistency figures={asked.figures} />
         </div>
       </div>
@@ -90,14 +97,14 @@ export function Pairs({ asked, subject, above, children }: Props) {
   );
 }
 
-function Steps({ walk }: { walk: Walk }) {
+function Steps({ walk, gives }: { walk: Walk; gives: string }) {
   const { question, goBack } = walk;
   const isOpen = question?.pair.ratio === null;
   const left = walk.questions.length - walk.answered;
   return (
     <>
       <div class="offer stack">
-        <p aria-live="polite">{offer(walk)}</p>
+        <p aria-live="polite">{offer(walk, gives)}</p>
         <p class="spare" aria-hidden="true">
           You can stop here: 100 more questions would make it firmer; this one helps most.
         </p>
@@ -120,11 +127,11 @@ function Steps({ walk }: { walk: Walk }) {
 }
 
 // What is left to do, and whether this question is the one that would help most.
-function offer({ questions, answered, needed, helpsMost }: Walk): string {
+function offer({ questions, answered, needed, helpsMost }: Walk, gives: string): string {
   const left = questions.length - answered;
   if (left === 0) return "All questions are answered.";
   if (needed > 0) {
-    const first = `${needed} more ${needed === 1 ? "answer gives" : "answers give"} weights`;
+    const first = `${needed} more ${needed === 1 ? "answer gives" : "answers give"} ${gives}`;
     return helpsMost ? `${first}; this question helps most.` : `${first}.`;
   }
   const more = `${left} more ${left === 1 ? "question" : "questions"} would make it firmer`;

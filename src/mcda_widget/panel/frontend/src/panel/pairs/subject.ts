@@ -9,6 +9,8 @@ export interface Subject {
   args: Record<string, string>;
   question: string;
   same: string;
+  /** What the answers give. */
+  gives: string;
   /** How many times as much, in words: "matters slightly more than". */
   says: (by: number) => string;
 }
@@ -19,6 +21,7 @@ export const CRITERIA: Subject = {
   args: {},
   question: "Which improvement matters more, and how much more?",
   same: "Both matter the same",
+  gives: "weights",
   says: (by) => `matters ${intensity(by)}`,
 };
 
@@ -29,6 +32,7 @@ export function optionsUnder(criterion: { id: string; name: string }): Subject {
     args: { criterion: criterion.id },
     question: `Which option does better on ${criterion.name}, and how much better?`,
     same: "Both do equally well",
+    gives: "priorities",
     says: (by) =>
       by === 1 ? "does as well as" : `does ${intensity(by).replace("more than", "better than")}`,
   };

@@ -23,12 +23,14 @@ export function OptionsInPairs({ criterion, pairs }: Props) {
     <details class="in-pairs" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Compare the options in pairs on {criterion.name}</summary>
       {open && here && (
-        <div class="stating">
-          <p class="quiet use">{here.use}</p>
-          <Pairs key={criterion.id} asked={here} subject={optionsUnder(criterion)}>
-            <Priorities pairs={here} />
-          </Pairs>
-        </div>
+        <>
+          <p class="quiet">{here.use}</p>
+          <div class="stating">
+            <Pairs key={criterion.id} asked={here} subject={optionsUnder(criterion)}>
+              <Priorities pairs={here} />
+            </Pairs>
+          </div>
+        </>
       )}
     </details>
   );

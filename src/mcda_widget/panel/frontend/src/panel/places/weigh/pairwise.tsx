@@ -14,9 +14,9 @@ export function Pairwise({ pairs, children }: { pairs: CriteriaPairs; children: 
       asked={pairs}
       subject={CRITERIA}
       above={(walk) => pairs.many && <Many words={pairs.many} walk={walk} />}
+      below={<Computing pairs={pairs} />}
     >
       {children}
-      <Computing pairs={pairs} />
     </Pairs>
   );
 }
