@@ -13,31 +13,30 @@ interface Props {
   said: (value: number) => string;
   edit: string;
   args: (to: number | null) => Record<string, unknown>;
+  empty?: string; // why it cannot be left empty; where it can, that takes the figure back
+  about?: string; // what else bears on whether a figure can be taken
   disabled?: boolean;
-  clearable?: boolean;
-  depends?: string; // on what else it depends whether a figure is taken
   children?: ComponentChildren;
 }
 
-// What was typed and not taken, and why.
-const TAKEN = { text: "", why: "" };
-const EMPTY = "Give points from 0 to 100; 0 where it must not count.";
+// What was typed into a field and did not fit, and why.
+const FITTING = { text: "", why: "" };
 
 export function FigureSlider(props: Props) {
   const { of, what, value, disabled = false } = props;
   const session = useSession();
-  const [typed, type] = useRemembered(`${props.edit} ${of.id}`, TAKEN);
+  const [typed, type] = useRemembered(`${props.edit} ${of.id}`, FITTING);
   const live = useLive<number>(`${props.edit} ${of.id}`, props.edit);
   const problem = useId("figure");
   const shown = live.dragged ?? value;
   const say = (to: number) => live.move(to, props.args(to));
-  // Why it was refused need not be true any more; what was typed stays in the field.
-  useChange(`${value} ${props.depends}`, () => {
-    type(TAKEN);
+  // Why a figure was refused need not be true any more; what was typed stays in the field.
+  useChange(`${value} ${props.about ?? ""}`, () => {
+    type(FITTING);
     live.refuse("");
   });
   const give = async (to: number | null) => {
-    if (to === null && !props.clearable) return type({ text: "", why: EMPTY });
+    if (to === null && props.empty) return type({ text: "", why: props.empty });
     const why = await session.edit(props.edit, props.args(to)).then(() => "", saying);
     return type({ text: why && plain(to), why });
   };

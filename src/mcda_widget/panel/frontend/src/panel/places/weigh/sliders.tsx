@@ -5,8 +5,10 @@ import type { SharesSet, WeighView } from "../../protocol";
 import { SetSection } from "./set";
 import { FigureSlider } from "./slider";
 
+const EMPTY = "Give points from 0 to 100; 0 where it must not count.";
+
 export function Sliders({ view }: { view: WeighView }) {
-  const locks = locksOf(view.rows);
+  const locks = view.rows.map((row) => row.locked).join();
   const groups = [...view.groups, { id: "", name: "" }];
   return (
     <div class="sliders">
@@ -43,7 +45,7 @@ export function SlidersInSteps({ sets }: { sets: SharesSet[] }) {
               key={member.id}
               row={member}
               share={member.share ?? 0}
-              locks={locksOf(set.members)}
+              locks={set.members.map((each) => each.locked).join()}
             />
           ))}
           <Total set={set} />
@@ -82,8 +84,6 @@ interface Row {
   locked: boolean;
 }
 
-const locksOf = (rows: { locked: boolean }[]) => rows.map((row) => row.locked).join();
-
 function Shared({ row, share, locks }: { row: Row; share: number; locks: string }) {
   return (
     <FigureSlider
@@ -94,8 +94,9 @@ function Shared({ row, share, locks }: { row: Row; share: number; locks: string 
       said={(value) => `${points(value)} of 100 points`}
       edit="set_weight"
       args={(to) => ({ criterion: row.id, points: to })}
+      empty={EMPTY}
+      about={locks}
       disabled={row.locked}
-      depends={locks}
     >
       <Lock row={row} />
     </FigureSlider>

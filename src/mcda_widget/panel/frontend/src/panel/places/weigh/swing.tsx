@@ -53,7 +53,6 @@ function Ratings({ set }: { set: SwingSet }) {
                 said={(value) => `${points(value)}, where ${first.name} has 100`}
                 edit="rate"
                 args={(rating) => ({ member: member.id, rating })}
-                clearable
               />
             ))}
         </>
