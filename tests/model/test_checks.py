@@ -71,6 +71,15 @@ def test_scores_lie_on_their_scale():
     ]
 
 
+@pytest.mark.parametrize("told", [True, "true", "yes"])
+def test_what_has_no_fixed_ends_is_on_no_scale(told):
+    criteria = [{"id": "reach", "name": "R", "open_ended": told, "anchors": {11: "x"}}]
+    scores = {"hill": {"reach": 99}}
+    assert said(scale={"low": 0, "high": 10}, criteria=criteria, scores=scores, title="") == [
+        ("title", "The text is empty.")
+    ]
+
+
 def test_misfits_are_found_beside_what_is_unsound():
     found = said(criteria=[{"id": "reach"}], scores={"hill": {"reach": "x"}, "prt": {}})
     assert found == [

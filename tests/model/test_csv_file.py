@@ -68,7 +68,7 @@ def test_as_a_german_excel_saves_it(write, encoding):
         ("60,40", "-60,40", "line 4, weight of “reach”", "-60 is too low"),
         ("60,40", "60,", "line 4, weights", "No weight is given for cost."),
         ("high,9000", "high,", "line 5, column “reach”, scale", "“low” is given without “high”."),
-        ("low,0", "low,9999", "line 5, column “reach”, scale", "low (9999) must be below high"),
+        ("low,0", "low,9999", "line 5, column “reach”, scale", "low (9,999) must be below high"),
         ("Port", "Hill", "line 8, row “Hill”", "Two rows are called “Hill”."),
         ("Port", "", "line 8, row 2", "The row has no label."),
         ("reach,cost", "cost,cost", "line 1, column “cost”", "Two columns are called “cost”."),

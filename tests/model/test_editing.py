@@ -121,7 +121,9 @@ def test_a_score_that_cannot_be():
     at = "scores.hill.reach"
     assert said(score, "hill", "reach", "x") == [(f"{at}.mode", "“x” is not a number.")]
     assert said(score, "hill", "reach", 3, lwo=3) == [(f"{at}.lwo", "“lwo” is not a key here.")]
-    assert said(score, "hill", "reach", low=9) == [(at, "low (9) must not be above mode (4).")]
+    assert said(score, "hill", "reach", low=9) == [
+        (at, "The lowest value (9) must not be above the most plausible (4).")
+    ]
     empty = small(scores={})
     assert said(empty.with_score, "hill", "reach", low=3) == [(at, "“mode” is missing.")]
 

@@ -39,6 +39,11 @@ def test_a_scale_has_a_low_below_its_high(ends):
         Scale(low=ends[0], high=ends[1])
 
 
+def test_a_criterion_has_a_scale_or_no_fixed_ends():
+    with pytest.raises(ValidationError, match="Remove one of the two"):
+        Criterion(id="a", name="A", scale={"low": 0, "high": 1}, open_ended=True)
+
+
 def test_a_scale_holds_its_ends():
     scale = Scale(low=1, high=9)
     assert [scale.holds(value) for value in (0.9, 1, 9, 9.1)] == [False, True, True, False]

@@ -3,7 +3,13 @@ from __future__ import annotations
 import pytest
 
 import mcda_widget as mw
-from mcda_widget.panel.adding import free_id, free_name, with_new_criterion, with_new_option
+from mcda_widget.panel.adding import (
+    free_id,
+    free_name,
+    with_new_criterion,
+    with_new_group,
+    with_new_option,
+)
 
 
 def test_parts_are_added_by_their_names(bare):
@@ -29,3 +35,10 @@ def test_ids_are_free_and_readable():
 
 def test_a_criterion_takes_no_id_of_a_group(decision):
     assert with_new_criterion(decision, "Regime")[1] == "regime-2"
+
+
+def test_a_group_takes_no_id_of_a_criterion(decision):
+    grouped, key = with_new_group(decision, " Sustainability ")
+    assert (key, grouped.group(key).name) == ("sustainability-2", "Sustainability")
+    with pytest.raises(mw.DecisionError, match="There is a group “Sustainability” already"):
+        with_new_group(grouped, "Sustainability")

@@ -102,8 +102,9 @@ class DecisionData(Part):
         return row.get(self.criterion(criterion).id)
 
     def scale_of(self, criterion: str) -> Scale | None:
-        """Return the scale of a criterion: its own, else the decision's, else None."""
-        return self.criterion(criterion).scale or self.scale
+        """Return the scale of a criterion: its own, else the decision's; None for no fixed ends."""
+        found = self.criterion(criterion)
+        return None if found.open_ended else found.scale or self.scale
 
     @property
     def missing(self) -> list[tuple[str, str]]:

@@ -21,7 +21,12 @@ if TYPE_CHECKING:
 Kind = Literal["parts", "texts", "scales", "scores", "judgements"]
 
 # Fields that are no texts, by what they are about.
-KINDS: dict[str, Kind] = {"group": "parts", "direction": "scales", "scale": "scales"}
+KINDS: dict[str, Kind] = {
+    "group": "parts",
+    "direction": "scales",
+    "scale": "scales",
+    "open_ended": "scales",
+}
 LISTS = {"group": "groups", "criterion": "criteria", "option": "options"}
 APART = {"mcda", "cells", "weighting", *LISTS.values()}  # fields that are gone into
 

@@ -16,6 +16,7 @@ FIELDS = {
     "anchors": "Words for the values",
     "group": "Group",
     "scale": "Scale",
+    "open_ended": "No fixed ends",
     "mode": "",
     "low": "lowest",
     "high": "highest",

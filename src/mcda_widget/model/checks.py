@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from .checks_judgements import misjudged
 from .errors import Path, Problem, did_you_mean, unknown
+from .figures import figure
 from .parts import Scale, Score
-from .raw import get, ids_of, items_of, key_of, listed, number_of, parsed
+from .raw import get, ids_of, is_true, items_of, key_of, listed, number_of, parsed
 from .weighting import long_form
 
 if TYPE_CHECKING:
@@ -69,6 +70,8 @@ def _scales(
     for i, criterion in enumerate(criteria):
         own = get(criterion, "scale")
         scale = default if own is None else parsed(Scale, own)
+        if is_true(get(criterion, "open_ended")):
+            scale = None
         if isinstance(key := get(criterion, "id"), str):
             scales[key] = scale
         for value, _ in items_of(get(criterion, "anchors")):
@@ -88,5 +91,6 @@ def _scales(
 
 def _off(scale: Scale | None, value: float | None, at: Path) -> Iterator[Problem]:
     if scale is not None and value is not None and not scale.holds(value):
-        message = f"{value:g} is off the scale, {scale.low:g} to {scale.high:g}."
-        yield Problem(message, at, "Write a value on the scale, or widen the scale.")
+        message = f"{figure(value)} is off the scale, {figure(scale.low)} to {figure(scale.high)}."
+        hint = "Write a value on the scale, or widen the scale."
+        yield Problem(message, at, hint, mend="scale")

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from .errors import DecisionError, Problem
 from .forgetting import without_criterion, without_group, without_option
 from .frames import FramedDecision
-from .parts import Criterion, Option
+from .parts import Criterion, Group, Option
 from .raw import number_of
+from .rescaling import on_scale, scale_of
 from .stepping import in_steps
 from .weighting import Judgements
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from .parts import Score
 
-P = TypeVar("P", Criterion, Option)
+P = TypeVar("P", Criterion, Option, Group)
 
 # Keys of what the frames of scores are made of.
 SCORED = {"scores", "cells", "criteria", "options", "scale"}
@@ -181,6 +182,36 @@ class EditableDecision(FramedDecision):
         in use, the criteria left weigh the same.
         """
         return self.replace(**without_criterion(self, self.criterion(criterion).id))
+
+    def with_scale(self, criterion: str, low: float | None, high: float | None) -> Self:
+        """Return the decision with a criterion on another scale.
+
+        Parameters
+        ----------
+        criterion : str
+            By ``id`` or name.
+        low, high : float or None
+            Its fixed ends, ``low`` below ``high``; None for both where its values have none.
+
+        Raises
+        ------
+        DecisionError
+            Where only one end is given, the ends are not in order, or a score or an anchor
+            would lie outside; it names what does.
+
+        Examples
+        --------
+        >>> import pandas as pd, mcda_widget as mw
+        >>> d = mw.Decision.from_frame(pd.DataFrame({"km": [410, 520]}, index=["Basic", "Plus"]))
+        >>> d.with_scale("km", 0, 600).scale_of("km").high
+        600.0
+        """
+        part = self.criterion(criterion)
+        return self.with_criterion(part.id, **on_scale(self, part, scale_of(low, high)))
+
+    def with_group(self, id: str, name: str = "", **fields: Any) -> Self:  # noqa: A002, ANN401 - a field's name and type
+        """Return the decision with a group more, or with this one's fields changed."""
+        return self.replace(groups=_put(self.groups, id, name, fields))
 
     def without_group(self, group: str) -> Self:
         """Return the decision without a group and judgements about it; its criteria stay."""

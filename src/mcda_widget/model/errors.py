@@ -27,6 +27,8 @@ class Problem:
         Line of the file, counted from 1, where the decision came from one.
     label : str
         The place in words, where the path alone would not say it.
+    mend : str
+        What else could be changed to mend it, where an interface can lead there: ``"scale"``.
     """
 
     message: str
@@ -34,6 +36,7 @@ class Problem:
     hint: str = ""
     line: int | None = None
     label: str = ""
+    mend: str = ""
 
     @property
     def where(self) -> str:

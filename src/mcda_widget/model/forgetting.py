@@ -1,4 +1,4 @@
-"""What goes with a part that is removed: its scores, and judgements about it."""
+"""What goes with a part of a decision that is removed: its scores, and judgements about it."""
 
 from __future__ import annotations
 

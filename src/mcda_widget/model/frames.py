@@ -75,7 +75,7 @@ class FramedDecision(DecisionData):
 
     @cached_property
     def _scales(self) -> pd.DataFrame:
-        found = [criterion.scale or self.scale for criterion in self.criteria]
+        found = [self.scale_of(criterion.id) for criterion in self.criteria]
         ends = [(scale.low, scale.high) if scale else (np.nan, np.nan) for scale in found]
         return pd.DataFrame(ends, index=self._criteria_index, columns=["low", "high"], dtype=float)
 

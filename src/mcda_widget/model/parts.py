@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from .figures import figure
 from .frozen import FrozenMap
 
 Direction = Literal["benefit", "cost"]
@@ -60,7 +61,7 @@ class Scale(Part):
     @model_validator(mode="after")
     def _ordered(self) -> Scale:
         if not self.low < self.high:
-            msg = f"low ({self.low:g}) must be below high ({self.high:g})."
+            msg = f"low ({figure(self.low)}) must be below high ({figure(self.high)})."
             raise ValueError(msg)
         return self
 
@@ -109,12 +110,23 @@ class Criterion(Part):
     scale: Scale | None = Field(
         None, description="Lowest and highest value; where absent, the decision's scale."
     )
+    open_ended: bool = Field(
+        default=False,
+        description="True for values without fixed ends, whatever the decision's scale.",
+    )
     unit: str = Field("", description="Unit of the values: km, days, million euro.")
     definition: str = Field("", description="What is measured, in a sentence.")
     anchors: FrozenMap[Number, str] = Field(
         default_factory=FrozenMap, description="Words that say what values of the scale mean."
     )
     evidence: tuple[Evidence, ...] = Field((), description="Quotes the criterion rests on.")
+
+    @model_validator(mode="after")
+    def _one_or_the_other(self) -> Criterion:
+        if self.open_ended and self.scale:
+            msg = "It has a scale and is open_ended too. Remove one of the two."
+            raise ValueError(msg)
+        return self
 
 
 class Option(Part):
@@ -144,11 +156,12 @@ class Score(Part):
 
     @model_validator(mode="after")
     def _ordered(self) -> Score:
+        likeliest = f"the most plausible ({figure(self.mode)})"
         if self.low is not None and self.low > self.mode:
-            msg = f"low ({self.low:g}) must not be above mode ({self.mode:g})."
+            msg = f"The lowest value ({figure(self.low)}) must not be above {likeliest}."
             raise ValueError(msg)
         if self.high is not None and self.high < self.mode:
-            msg = f"high ({self.high:g}) must not be below mode ({self.mode:g})."
+            msg = f"The highest value ({figure(self.high)}) must not be below {likeliest}."
             raise ValueError(msg)
         return self
 

@@ -6,11 +6,14 @@ import math
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from .parts import Part
+from .plain import number_text
 
 P = TypeVar("P", bound=Part)
+
+TRUTH = TypeAdapter(bool)
 
 
 def get(holder: object, key: str) -> Any:  # noqa: ANN401 - whatever a file holds
@@ -58,6 +61,14 @@ def number_of(value: object) -> float | None:
     return number if math.isfinite(number) else None
 
 
+def is_true(value: object) -> bool:
+    """Whether a value says yes, as a part would read it."""
+    try:
+        return TRUTH.validate_python(value)
+    except ValidationError:
+        return False
+
+
 def key_of(value: object) -> str:
     """Return a key as a file writes it."""
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return number_text(value) if isinstance(value, float) else str(value)

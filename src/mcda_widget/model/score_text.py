@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .csv_text import NUMBER
 from .errors import Problem
+from .plain import number_text
 from .validation import shown
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class ScoreTexts:
         fit = [number for number in by.values() if scale is not None and scale.holds(number)]
         if len(fit) == 1:
             return fit[0]
-        whole, decimal = (f"{by[mark]:.15g}" for mark in ".,")
+        whole, decimal = (number_text(by[mark]) for mark in ".,")
         return Problem(
             f"{shown(text)} may mean {whole} or {decimal}.", (), f"Write {whole} or {decimal}."
         )

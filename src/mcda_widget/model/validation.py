@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel, ValidationError
 
 from .errors import DecisionError, Path, Problem, did_you_mean
+from .figures import figure
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -66,7 +67,7 @@ def shown(value: object) -> str:
     if isinstance(value, list | tuple):
         return "A list"
     if isinstance(value, float):
-        return f"{value:g}"
+        return figure(value)
     return textwrap.shorten(str(value), SHOWN, placeholder="…")
 
 

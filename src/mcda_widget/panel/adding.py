@@ -1,4 +1,4 @@
-"""New options and criteria by their names alone."""
+"""New options, criteria and groups by their names."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from mcda_widget.weighting import answers_left
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mcda_widget.model import Criterion, Decision, Option
+    from mcda_widget.model import Criterion, Decision, Group, Option
 
 
 def with_new_option(decision: Decision, name: str) -> tuple[Decision, str]:
@@ -38,8 +38,7 @@ def with_new_criterion(
         Where the name is empty or another criterion has it.
     """
     name = free_name(name, decision.criteria, "criterion")
-    taken = [c.id for c in decision.criteria] + [g.id for g in decision.groups]
-    key = free_id(name, taken)
+    key = free_id(name, _taken(decision))
     changed = decision.with_criterion(key, name, group=group)
     stated = decision.weighting.judgements.direct
     if stated is not None and decision.weighting.method == "direct":
@@ -57,8 +56,24 @@ def _points(decision: Decision, changed: Decision, key: str) -> dict[str, float]
     return {key: 0.0}
 
 
+def with_new_group(decision: Decision, name: str) -> tuple[Decision, str]:
+    """Return the decision with a group more, that no criterion belongs to yet, and its ``id``.
+
+    Raises
+    ------
+    DecisionError
+        Where the name is empty or another group has it.
+    """
+    name = free_name(name, decision.groups, "group")
+    key = free_id(name, _taken(decision))
+    return decision.with_group(key, name), key
+
+
 def free_name(
-    name: str, parts: Sequence[Option] | Sequence[Criterion], kind: str, own: str = ""
+    name: str,
+    parts: Sequence[Option] | Sequence[Criterion] | Sequence[Group],
+    kind: str,
+    own: str = "",
 ) -> str:
     """Return a name without space around it.
 
@@ -66,7 +81,7 @@ def free_name(
     ----------
     name : str
         As typed.
-    parts : sequence of Option or Criterion
+    parts : sequence of Option, Criterion or Group
         Those that names must tell apart.
     kind : str
         What they are, in a word.
@@ -106,3 +121,8 @@ def free_id(name: str, taken: Sequence[str]) -> str:
     while key in taken:
         key, number = f"{base}-{number}", number + 1
     return key
+
+
+def _taken(decision: Decision) -> list[str]:
+    """Return the ``id`` of everything that comparisons may name."""
+    return [c.id for c in decision.criteria] + [g.id for g in decision.groups]

@@ -179,7 +179,9 @@ class DecisionPanel(anywidget.AnyWidget):
         try:
             files = self._do(message, reply, [bytes(buffer) for buffer in buffers])
         except DecisionError as error:
-            problems = [{"where": p.where, "message": _sentence(p)} for p in error.problems]
+            problems = [
+                {"where": p.where, "message": _sentence(p), "mend": p.mend} for p in error.problems
+            ]
             reply |= {"ok": False, "problems": problems}
         except Exception as error:
             text = f"This went wrong inside the panel ({type(error).__name__}: {error})."

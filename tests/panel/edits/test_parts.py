@@ -49,6 +49,17 @@ def test_parts_are_added_and_removed(workspace):
     assert workspace.results.problem == ""
 
 
+def test_a_criterion_is_added_with_its_scale_and_direction(workspace):
+    arguments = {"name": "Money", "direction": "cost", "scale": [0, 250]}
+    carry_out(workspace, "add_criterion", arguments)
+    added, scale = workspace.decision.criterion("money"), workspace.decision.scale_of("money")
+    assert (added.direction, scale.low, scale.high) == ("cost", 0, 250)
+    carry_out(workspace, "add_criterion", {"name": "Days", "scale": [None, None]})
+    assert workspace.decision.scale_of("days") is None
+    with pytest.raises(mw.DecisionError, match="Give both ends"):
+        carry_out(workspace, "add_criterion", {"name": "Half", "scale": [1, None]})
+
+
 def test_a_name_that_is_taken_is_refused(workspace):
     for part, key, name in (
         ("option", "monitoring", "Isolation"),

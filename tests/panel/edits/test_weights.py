@@ -33,7 +33,7 @@ def test_a_locked_weight_stays(workspace):
 def test_a_locked_weight_cannot_be_moved(workspace):
     carry_out(workspace, "set_lock", {"criterion": "kandahar", "locked": True})
     before = workspace.state
-    with pytest.raises(mw.DecisionError):
+    with pytest.raises(mw.DecisionError, match="“Reach to Kandahar” is locked"):
         carry_out(workspace, "set_weight", {"criterion": "kandahar", "points": 60})
     assert workspace.state == before
 

@@ -44,7 +44,10 @@ def test_everything_that_cannot_be_used_is_found(decision):
     assert messages(paste) == {
         ("isolation", "kandahar"): "“n/a” is not a number.",
         ("isolation", "sustainability"): "99 is off the scale, 1 to 9.",
-        ("monitoring", "kandahar"): "low (5) must not be above mode (4).",
+        (
+            "monitoring",
+            "kandahar",
+        ): "The lowest value (5) must not be above the most plausible (4).",
         ("monitoring", "sustainability"): "99 is off the scale, 1 to 9.",
     }
     assert paste.usable(add=True) == {}

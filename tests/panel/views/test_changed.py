@@ -100,8 +100,8 @@ def test_a_weight_that_comes_or_goes_stands_alone(workspace):
             {"Locks": [("Reach to Kandahar", "free", "locked")]},
         ),
         (
-            "set_text",
-            {"part": "criterion", "id": "kandahar", "field": "direction", "text": "cost"},
+            "set_direction",
+            {"criterion": "kandahar", "direction": "cost"},
             {
                 "Scales and directions": [
                     ("Direction of Reach to Kandahar", "more is better", "less is better")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from mcda_widget.model import Criterion, DecisionError, Option
 from mcda_widget.panel.adding import free_name, with_new_criterion, with_new_option
@@ -12,20 +12,23 @@ from .registry import edit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mcda_widget.model import Decision
+    from mcda_widget.model.parts import Direction
     from mcda_widget.panel.workspace import Workspace
 
 P = TypeVar("P", Criterion, Option)
 
 FIELDS = {
     "decision": ("title", "question", "note"),
-    "criterion": ("name", "definition", "direction"),
+    "criterion": ("name", "definition", "unit"),
+    "group": ("name", "definition"),
     "option": ("name", "description"),
 }
 
 
 @edit
 def set_text(workspace: Workspace, part: str, id: str, field: str, text: str) -> None:  # noqa: A002 - a message
-    """Change a text of the decision, of a criterion or of an option."""
+    """Change a text of the decision or of one of its parts."""
     if field not in FIELDS.get(part, ()):
         raise DecisionError(f"“{field}” of a {part} cannot be edited here.")
     decision, text = workspace.decision, text.strip()
@@ -33,14 +36,11 @@ def set_text(workspace: Workspace, part: str, id: str, field: str, text: str) ->
         text = free_name(text, (), part)
     if part == "decision":
         changed = decision.replace(**{field: text})
-    elif part == "criterion":
-        key = decision.criterion(id).id
-        text = free_name(text, decision.criteria, part, key) if field == "name" else text
-        changed = decision.with_criterion(key, **{field: text})
     else:
-        key = decision.option(id).id
-        text = free_name(text, decision.options, part, key) if field == "name" else text
-        changed = decision.with_option(key, **{field: text})
+        parts, named, put = _of(decision, part)
+        key = named(id).id
+        text = free_name(text, parts, part, key) if field == "name" else text
+        changed = put(key, **{field: text})
     workspace.edit(f"Change of {field}", key=f"text {part} {id} {field}", decision=changed)
 
 
@@ -52,9 +52,21 @@ def add_option(workspace: Workspace, name: str) -> None:
 
 
 @edit
-def add_criterion(workspace: Workspace, name: str, group: str | None = None) -> None:
-    """Add a criterion that nothing is scored on yet, and that does not count yet."""
-    changed, _ = with_new_criterion(workspace.decision, name, group)
+def add_criterion(
+    workspace: Workspace,
+    name: str,
+    group: str | None = None,
+    direction: Direction = "benefit",
+    scale: Sequence[float | None] | None = None,
+) -> None:
+    """Add a criterion that nothing is scored on yet, and that does not count yet.
+
+    Its scale is the decision's where none is given; ``(None, None)`` is one without fixed ends.
+    """
+    changed, key = with_new_criterion(workspace.decision, name, group)
+    changed = changed.with_criterion(key, direction=direction)
+    if scale is not None:
+        changed = changed.with_scale(key, *scale)
     workspace.edit(f"Add {name.strip()}", decision=changed)
 
 
@@ -95,6 +107,15 @@ def move_criterion(workspace: Workspace, criterion: str, by: int) -> None:
     order = _moved(decision.criteria, moving, peers, by)
     changed = decision.replace(criteria=order)
     workspace.edit(f"Move {moving.name}", key=f"move criterion {moving.id}", decision=changed)
+
+
+def _of(decision: Decision, part: str) -> tuple[Any, Any, Any]:
+    """Return the parts of a kind, how one is found, and how one is changed."""
+    return {
+        "criterion": (decision.criteria, decision.criterion, decision.with_criterion),
+        "group": (decision.groups, decision.group, decision.with_group),
+        "option": (decision.options, decision.option, decision.with_option),
+    }[part]
 
 
 def _moved(parts: Sequence[P], moving: P, peers: Sequence[P], by: int) -> list[P]:

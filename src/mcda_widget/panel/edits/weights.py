@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mcda_widget.model import Ahp, DecisionError
+from mcda_widget.model.figures import figure
 from mcda_widget.model.stepping import in_steps
 from mcda_widget.ranking.words import listed
 from mcda_widget.weighting import answers_left, rebalance, weighing_sets
@@ -14,7 +15,7 @@ from .registry import edit
 from .sets import set_with
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from mcda_widget.model import Decision
     from mcda_widget.panel.workspace import Workspace
@@ -45,12 +46,12 @@ def set_weight(workspace: Workspace, criterion: str, points: float) -> None:
     its group.
     """
     if not 0 <= points <= 100:
-        raise DecisionError(f"There are 100 points to share, so {points:.15g} cannot be given.")
+        raise DecisionError(f"There are 100 points to share, so {figure(points)} cannot be given.")
     decision, before = workspace.decision, _points(workspace)
     each = set_with(decision, "direct", criterion)
     inside = {key: before[key] for key in each.members}
     locked = workspace.state.locked & set(each.members)
-    shared = rebalance(inside, criterion, points, locked=locked)
+    shared = _rebalanced(inside, each.labels, criterion, points, locked)
     workspace.edit(
         f"Weight of {each.labels[criterion]}",
         key=f"weight {criterion}",
@@ -66,7 +67,8 @@ def take_weight(workspace: Workspace, criterion: str, points: float) -> None:
     is the one that follows.
     """
     decision, before = workspace.decision, _weights(workspace)
-    after = rebalance(before, criterion, points)
+    names = {c.id: c.name for c in decision.criteria}
+    after = _rebalanced(before, names, criterion, points)
     held = [
         c.name
         for c in decision.criteria
@@ -101,6 +103,19 @@ def share_equally(workspace: Workspace, within: str | None = None) -> None:
             freed |= set(each.members)
     shared = decision.with_judgements("direct", points)
     workspace.edit("Equal shares", decision=shared, locked=workspace.state.locked - freed)
+
+
+def _rebalanced(
+    points: Mapping[str, float],
+    names: Mapping[str, str],
+    key: str,
+    to: float,
+    locked: Collection[str] = frozenset(),
+) -> dict[str, float]:
+    """Rebalance points given by ``id``, by names, so that a refusal says what people see."""
+    named = {names[each]: value for each, value in points.items()}
+    held = {names[each] for each in locked}
+    return dict(zip(points, rebalance(named, names[key], to, held).values(), strict=True))
 
 
 def _points(workspace: Workspace) -> dict[str, float]:

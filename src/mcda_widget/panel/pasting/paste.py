@@ -102,9 +102,8 @@ class Paste:
         for option, row in zip(self.options.ids, self._cells, strict=True):
             for key, text in zip(self.criteria.ids, row, strict=True):
                 if text and option and key:
-                    criterion = criteria[key]
-                    scale = criterion.scale or self.decision.scale
-                    found[option, key] = texts.read(text, scale, criterion.unit)
+                    scale = self.larger.scale_of(key)
+                    found[option, key] = texts.read(text, scale, criteria[key].unit)
         return found
 
     @cached_property

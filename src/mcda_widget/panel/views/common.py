@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mcda_widget.charts.palette import NEUTRAL, criterion_colours, option_colours
+from mcda_widget.model.figures import figure
 
 if TYPE_CHECKING:
     from mcda_widget.model import Criterion, Decision
@@ -32,6 +33,14 @@ def criterion_card(decision: Decision, criterion: Criterion) -> dict[str, Any]:
     }
 
 
+def usual_scale(decision: Decision) -> dict[str, float | None]:
+    """Return the ends that a new criterion begins with: those of the others, else 1 to 9."""
+    if decision.scale:
+        return decision.scale.model_dump()
+    natural = decision.criteria and all(c.scale is None for c in decision.criteria)
+    return {"low": None, "high": None} if natural else {"low": 1, "high": 9}
+
+
 def ends(decision: Decision, criterion: Criterion) -> tuple[str, str]:
     """Return the worst and the best end of a criterion in its own words, else in numbers."""
     scale = decision.scale_of(criterion.id)
@@ -47,7 +56,7 @@ def ends(decision: Decision, criterion: Criterion) -> tuple[str, str]:
 
 
 def _end(criterion: Criterion, value: float) -> str:
-    return criterion.anchors.get(value) or f"{value:,g} {criterion.unit}".strip()
+    return criterion.anchors.get(value) or f"{figure(value)} {criterion.unit}".strip()
 
 
 def ranked(ranking: Ranking, colour: dict[str, str]) -> list[dict[str, Any]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .common import colours, criterion_card
+from .common import colours, criterion_card, usual_scale
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -38,6 +38,7 @@ def view(workspace: Workspace, _: Mapping[str, Any]) -> dict[str, Any]:
             {"id": o.id, "name": o.name, "description": o.description, "colour": colour[o.id]}
             for o in decision.options
         ],
+        "usual_scale": usual_scale(decision),
         "remarks": list(_remarks(decision)),
     }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from .common import colours, criterion_card
+from .common import colours, criterion_card, usual_scale
 from .option_pairs import option_pairs
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def view(workspace: Workspace, asked: Mapping[str, Any]) -> dict[str, Any]:
             }
             for o in decision.options
         ],
+        "usual_scale": usual_scale(decision),
         "missing": len(decision.missing),
         "pairs": option_pairs(workspace, str(asked.get("compared", ""))),
     }

@@ -1,22 +1,23 @@
-import { useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { Refusal } from "./fields";
-import { useEdit, useId } from "./hooks";
+import { useEdit, useId, useRemembered } from "./hooks";
 
 interface AddProps {
   label: string;
   placeholder: string;
   name: string;
-  more?: Record<string, unknown>;
 }
 
 // A field that adds a part of the decision by its name.
-export function Add({ label, placeholder, name, more = {} }: AddProps) {
+export function Add({ label, placeholder, name }: AddProps) {
   const { edit, refusal } = useEdit();
-  const [text, setText] = useState("");
+  const [text, setText] = useRemembered(label, "");
+  const latest = useRef(text);
+  latest.current = text;
   const problem = useId("add");
   const add = async () => {
     setText(""); // for the next one, which may be typed before the kernel answers
-    if (!(await edit(name, { name: text, ...more }))) setText((next) => next || text);
+    if (!(await edit(name, { name: text })) && !latest.current) setText(text);
   };
   return (
     <div class="add">

@@ -27,6 +27,11 @@ export function plain(value: number | null): string {
   return value === null ? "" : `${Number(value.toPrecision(12))}`;
 }
 
+// The same in a sentence, with commas between thousands.
+export function figure(value: number): string {
+  return value.toLocaleString("en-US", { maximumSignificantDigits: 12 });
+}
+
 // A number as typed: a comma is as good as a point; null where it is not one.
 export function parse(text: string): number | null {
   const cleaned = text.trim().replace(/\s/g, "").replace("−", "-").replace(",", ".");

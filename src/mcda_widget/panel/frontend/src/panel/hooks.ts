@@ -80,6 +80,12 @@ export function saying(reason: unknown): string {
   return String(reason);
 }
 
+// What could be changed so that it is not refused again; empty where that is not known.
+export function mendOf(reason: unknown): string {
+  if (!(reason instanceof Refused)) return "";
+  return reason.problems.find((problem) => problem.mend)?.mend ?? "";
+}
+
 let made = 0;
 
 // An id for labels and descriptions, the same for as long as the part is on the page.

@@ -2,6 +2,7 @@
 import type { MenuItem } from "./menu";
 
 export type Kind = "option" | "criterion";
+export type FramedKind = Kind | "group";
 
 export interface Part {
   kind: Kind;
@@ -10,11 +11,11 @@ export interface Part {
 
 type Edit = (name: string, args: Record<string, unknown>) => Promise<boolean>;
 
-export function move(edit: Edit, kind: Kind, id: string, by: number): Promise<boolean> {
+export function move(edit: Edit, kind: FramedKind, id: string, by: number): Promise<boolean> {
   return edit(`move_${kind}`, { [kind]: id, by });
 }
 
-export function remove(edit: Edit, kind: Kind, id: string): Promise<boolean> {
+export function remove(edit: Edit, kind: FramedKind, id: string): Promise<boolean> {
   return edit(`remove_${kind}`, { [kind]: id });
 }
 
@@ -25,16 +26,27 @@ interface Standing {
   on: "down" | "right";
 }
 
-interface Actions {
-  move: (kind: Kind, id: string, by: number) => unknown;
-  remove: (kind: Kind, id: string) => unknown;
-  rename?: (part: Part) => void;
+interface Actions<K extends FramedKind> {
+  move: (kind: K, id: string, by: number) => unknown;
+  remove: (kind: K, id: string) => unknown;
+  rename?: (part: { kind: K; id: string }) => void;
 }
 
 const ARROW = { up: "↑", left: "←", down: "↓", right: "→" };
 
+const AFTER = {
+  option: "undo brings it back",
+  criterion: "undo brings it back",
+  group: "its criteria stay",
+};
+
 // Where a name can be changed by its menu, the keys of the table do the same.
-export function partItems(kind: Kind, id: string, at: Standing, act: Actions): MenuItem[] {
+export function partItems<K extends FramedKind>(
+  kind: K,
+  id: string,
+  at: Standing,
+  act: Actions<K>,
+): MenuItem[] {
   const { rename } = act;
   const keys = (way: Standing["back"] | Standing["on"]) =>
     rename ? { hint: `Alt ${ARROW[way]}` } : {};
@@ -52,6 +64,6 @@ export function partItems(kind: Kind, id: string, at: Standing, act: Actions): M
       disabled: at.last,
       act: () => act.move(kind, id, 1),
     },
-    { label: "Delete", hint: "undo brings it back", act: () => act.remove(kind, id) },
+    { label: "Delete", hint: AFTER[kind], act: () => act.remove(kind, id) },
   ];
 }

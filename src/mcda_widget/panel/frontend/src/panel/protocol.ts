@@ -74,9 +74,17 @@ export interface Anchor {
   words: string;
 }
 
+export type Direction = "benefit" | "cost";
+
+// The fixed ends of a scale; null for both where there are none.
+export interface Ends {
+  low: number | null;
+  high: number | null;
+}
+
 export interface CriterionCard extends Named {
   group: string | null;
-  direction: "benefit" | "cost";
+  direction: Direction;
   unit: string;
   low: number | null;
   high: number | null;
@@ -96,6 +104,7 @@ export interface FrameView {
   groups: (Named & { definition: string })[];
   criteria: (CriterionCard & { definition: string; evidence: Evidence[] })[];
   options: (Named & { description: string; colour: string })[];
+  usual_scale: Ends; // of a new criterion
   remarks: string[];
 }
 
@@ -222,6 +231,7 @@ export interface ScoreView {
   groups: Named[];
   criteria: ScoreColumn[];
   options: ScoreRow[];
+  usual_scale: Ends;
   missing: number;
   pairs: OptionPairs | null;
 }
@@ -306,6 +316,7 @@ export type PlaceView = FrameView | WeighView | ScoreView | RankView | TestView 
 export interface Problem {
   where: string;
   message: string;
+  mend?: string; // what else could be changed: "scale"
 }
 
 export interface SightState {

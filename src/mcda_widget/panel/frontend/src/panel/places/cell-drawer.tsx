@@ -1,8 +1,9 @@
 import type { RefObject, TargetedKeyboardEvent } from "preact";
 import { Refusal, TextField } from "../fields";
-import { plain } from "../format";
+import { figure } from "../format";
 import { useEdit, useId } from "../hooks";
 import type { Anchor, Cell, ScoreColumn, ScoreRow } from "../protocol";
+import { ChangeScale } from "./score/change-scale";
 import { EvidenceList } from "./score/evidence";
 import { RangeFields } from "./score/range-fields";
 
@@ -85,7 +86,9 @@ function Anchors({ criterion, cell, onGive }: AnchorsProps) {
   const rows = withValue(criterion, cell?.mode ?? null);
   return (
     <div>
-      <p class="quiet">{scaleOf(criterion)}</p>
+      <p class="quiet">
+        {scaleOf(criterion)} <ChangeScale criterion={criterion} short />
+      </p>
       <ol class="anchors" aria-label={`What the values of ${criterion.name} mean`}>
         {rows.map((row) => (
           <li key={row.value} class={row.current ? "current" : ""}>
@@ -96,11 +99,11 @@ function Anchors({ criterion, cell, onGive }: AnchorsProps) {
                 aria-pressed={row.current}
                 onClick={() => onGive(row.value)}
               >
-                <strong>{plain(row.value)}</strong> <span>{row.words}</span>
+                <strong>{figure(row.value)}</strong> <span>{row.words}</span>
               </button>
             ) : (
               <p>
-                <strong>{plain(row.value)}</strong> <span>this score</span>
+                <strong>{figure(row.value)}</strong> <span>this score</span>
               </p>
             )}
           </li>
@@ -112,7 +115,7 @@ function Anchors({ criterion, cell, onGive }: AnchorsProps) {
 
 function scaleOf({ low, high, unit, direction, anchors }: ScoreColumn): string {
   const better = direction === "cost" ? "Less is better." : "More is better.";
-  const ends = low === null || high === null ? "" : `From ${plain(low)} to ${plain(high)}`;
+  const ends = low === null || high === null ? "" : `From ${figure(low)} to ${figure(high)}`;
   const scale = ends ? `${ends}${unit && ` ${unit}`}. ` : unit ? `In ${unit}. ` : "";
   const words = anchors.length === 0 ? " No words say yet what its values mean." : "";
   return `${scale}${better}${words}`;

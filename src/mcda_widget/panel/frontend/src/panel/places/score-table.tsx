@@ -129,8 +129,8 @@ function actions(now: () => TableProps): RowActions {
 async function clear({ view, entries, said }: TableProps, range: Range): Promise<void> {
   const block = inRange(view, range);
   if (entries.drop(block)) return;
-  const refused = await entries.send(block, "");
-  if (refused) said.refuse(refused);
+  const { refusal } = await entries.send(block, "");
+  if (refusal) said.refuse(refusal);
   else said.say("Cleared, with range and rationale. Undo brings it back.");
 }
 

@@ -48,7 +48,7 @@ export function ScorePlace({ view }: { view: ScoreView }) {
       ) : (
         <Beginning view={view} pasting={pasting} />
       )}
-      <Messages id={ids.refusal} range={grid.range} {...{ typing, entries, said }} />
+      <Messages id={ids.refusal} range={grid.range} {...{ view, typing, entries, said }} />
       <PasteOffer pasting={pasting} />
       {option && criterion && (
         <CellDrawer

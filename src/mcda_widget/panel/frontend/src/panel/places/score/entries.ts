@@ -2,7 +2,7 @@
 // session's, not the table's, so that it is still there when a person comes back to it.
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { parse, plain } from "../../format";
-import { saying, useSession } from "../../hooks";
+import { mendOf, saying, useSession } from "../../hooks";
 import type { Cell, ScoreView } from "../../protocol";
 import type { Session } from "../../session";
 import { say } from "../../tell";
@@ -12,6 +12,7 @@ export interface Entry {
   text: string;
   name: string; // of its cell, also where that is gone
   refusal: string; // empty while it is on its way
+  mend: string; // what else could be changed: "scale"
   over: string; // what its cell held when it was refused
 }
 
@@ -28,16 +29,20 @@ export interface Block {
   criteria: string[];
 }
 
+export type Answered = Pick<Entry, "refusal" | "mend">;
+
 export interface Entries {
   all: AllEntries;
   get: (at: Place) => Entry | undefined;
   // Send a text for a block of cells; resolves with why it was refused, empty where it was not.
-  send: (block: Block, text: string) => Promise<string>;
+  send: (block: Block, text: string) => Promise<Answered>;
   // Send a text that shows in its cell at once, and stays there where it is refused.
   post: (at: Place, text: string) => void;
   // Take away what was typed into cells; false where there was nothing to take away.
   drop: (block: Block) => boolean;
 }
+
+const TAKEN: Answered = { refusal: "", mend: "" };
 
 export function useEntries(view: ScoreView): Entries {
   const session = useSession();
@@ -69,22 +74,22 @@ export function useEntries(view: ScoreView): Entries {
       try {
         await session.edit("enter_scores", { options, criteria, text });
       } catch (reason) {
-        return saying(reason);
+        return { refusal: saying(reason), mend: mendOf(reason) };
       }
       for (const place of placesOf({ options, criteria }))
         if (store.get(place)?.refusal) store.put(place, null);
       if (stretched) say(session, stretched);
-      return "";
+      return TAKEN;
     };
     const post = async (at: Place, text: string) => {
       const name = nameOf(latest.current, at) || (store.get(at)?.name ?? "");
-      const sent = { text, name, refusal: "", over: "" };
+      const sent = { text, name, ...TAKEN, over: "" };
       store.put(at, sent);
-      const refusal = await send({ options: [at.option], criteria: [at.criterion] }, text);
+      const answered = await send({ options: [at.option], criteria: [at.criterion] }, text);
       if (store.get(at) !== sent) return; // typed over meanwhile
       const over = heldBy(latest.current, at) ?? "";
-      store.put(at, refusal ? { ...sent, refusal, over } : null);
-      if (refusal && store.watchers.size === 0)
+      store.put(at, answered.refusal ? { ...sent, ...answered, over } : null);
+      if (answered.refusal && store.watchers.size === 0)
         say(session, `Not taken at Score: ${name}, “${text}”.`);
     };
     const drop = (block: Block) => {

@@ -51,6 +51,8 @@ function typingKey(event: KeyEvent, table: Keyed): boolean {
   if (event.key === "Escape") typing.cancel();
   else if (event.key === "Enter" && isFar(event) && range) typing.spread(range);
   else if (event.key === "Enter") typing.take(after(event, table));
+  // What was refused is left, and stays in its cell: Tab goes on to what can be done about it.
+  else if (event.key === "Tab" && typing.now?.refusal) return false;
   else if (event.key === "Tab") {
     const column = at.column + (event.shiftKey ? -1 : 1);
     if (!view.criteria[column]) return false; // out of the table; what was typed is taken

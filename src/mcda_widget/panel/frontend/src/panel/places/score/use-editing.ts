@@ -13,6 +13,7 @@ export interface Editing extends Place {
   quick: boolean; // begun by typing: arrows take it and move on
   touched: boolean; // whether anything was typed yet
   refusal: string;
+  mend: string; // what else could be changed: "scale"
 }
 
 export interface Typing {
@@ -40,10 +41,10 @@ export function useEditing(view: ScoreView, grid: Grid, entries: Entries): Typin
 
   // Resolves with whether it was taken, and nobody has typed on.
   const send = async (editing: Editing, block: Block): Promise<boolean> => {
-    const refusal = await entries.send(block, editing.text);
+    const answered = await entries.send(block, editing.text);
     if (latest.current !== editing) return false;
-    set(refusal ? { ...editing, refusal } : null);
-    return !refusal;
+    set(answered.refusal ? { ...editing, ...answered } : null);
+    return !answered.refusal;
   };
   const take = async (next: Position | null) => {
     const editing = latest.current;
@@ -80,11 +81,11 @@ export function useEditing(view: ScoreView, grid: Grid, entries: Entries): Typin
       const was = entry ?? heldBy(view, place) ?? "";
       const [quick, isEntry] = [how === "anew", entry !== undefined];
       const text = quick ? "" : was;
-      set({ ...place, text, was, isEntry, quick, touched: false, refusal: "" });
+      set({ ...place, text, was, isEntry, quick, touched: false, refusal: "", mend: "" });
     },
     type: (text) => {
       const editing = latest.current;
-      if (editing) set({ ...editing, text, touched: true, refusal: "" });
+      if (editing) set({ ...editing, text, touched: true, refusal: "", mend: "" });
     },
     take,
     spread,
