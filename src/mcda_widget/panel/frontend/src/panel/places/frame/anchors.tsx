@@ -41,7 +41,7 @@ function AnchorRow({ criterion, row }: { criterion: CriterionCard; row: Row }) {
         onCommit={set}
         onCancel={() => refuse("")}
       />
-      {row.words && (
+      {!row.end && (
         <button
           type="button"
           class="icon remove"
@@ -92,7 +92,7 @@ function AddAnchor({ criterion }: { criterion: CriterionCard }) {
   return (
     <div class="add-anchor">
       {field("value", "Another value", "5")}
-      {field("words", "What it means", "What another value means")}
+      {field("words", "What it means", "What it means")}
       <button
         type="button"
         aria-label={`Add words for another value, ${criterion.name}`}

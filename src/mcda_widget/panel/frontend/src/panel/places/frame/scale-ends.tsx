@@ -1,8 +1,9 @@
 // The fixed ends of a criterion's scale. The two are taken together: one that does not fit the
 // other yet, or stands alone, waits for it.
+import { useRef } from "preact/hooks";
 import { NumberField } from "../../fields";
 import { saying, useRemembered, useSession } from "../../hooks";
-import type { CriterionCard } from "../../protocol";
+import type { CriterionCard, Ends } from "../../protocol";
 
 type End = "low" | "high";
 
@@ -14,35 +15,36 @@ interface Typed {
 
 type Held = Partial<Record<End, Typed>>;
 
-const ENDS: { end: End; other: End; label: string }[] = [
-  { end: "low", other: "high", label: "Lowest" },
-  { end: "high", other: "low", label: "Highest" },
+const ENDS: { end: End; label: string }[] = [
+  { end: "low", label: "Lowest" },
+  { end: "high", label: "Highest" },
 ];
 
 export function ScaleEnds({ criterion }: { criterion: CriterionCard }) {
   const { id, name } = criterion;
   const session = useSession();
-  const [held, hold] = useRemembered<Held>(`scale ${id}`, {});
-  const ends = { low: standing(criterion, held, "low"), high: standing(criterion, held, "high") };
+  const [held, show] = useRemembered<Held>(`scale ${id}`, {});
+  const latest = useRef(held);
+  const hold = (next: Held) => {
+    latest.current = next; // the other end may be given before the next drawing
+    show(next);
+  };
+  const ends = endsOf(criterion, held);
 
-  const give = async (end: End, other: End, value: number | null) => {
-    const both = { low: ends.low, high: ends.high, [end]: value };
-    const isHalf = (both.low === null) !== (both.high === null);
-    const why = isHalf
-      ? ""
-      : await session.edit("set_scale", { criterion: id, ...both }).then(() => "", saying);
-    const apart = held[other];
-    if (isHalf || why) {
-      const text = value === null ? "" : `${value}`;
-      const waiting = apart && { ...apart, why: apart.value === undefined ? apart.why : "" };
-      return hold({ ...(waiting && { [other]: waiting }), [end]: { text, value, why } });
-    }
-    return hold(apart?.value === undefined && apart ? { [other]: apart } : {});
+  const give = async (end: End, value: number | null) => {
+    const mine = { text: value === null ? "" : `${value}`, value, why: "" };
+    hold({ ...latest.current, [end]: mine });
+    const both = endsOf(criterion, latest.current);
+    if ((both.low === null) !== (both.high === null)) return; // waits for the other
+    const why = await session.edit("set_scale", { criterion: id, ...both }).then(() => "", saying);
+    const now = latest.current;
+    if (now[end] !== mine) return; // typed over meanwhile
+    hold(why ? { ...now, [end]: { ...mine, why } } : without(now, both));
   };
   return (
     <>
       <div class="scale-ends">
-        {ENDS.map(({ end, other, label }) => (
+        {ENDS.map(({ end, label }) => (
           <div key={end} data-field={end}>
             <span class="label" aria-hidden="true">
               {label}
@@ -52,9 +54,9 @@ export function ScaleEnds({ criterion }: { criterion: CriterionCard }) {
               value={criterion[end]}
               held={held[end]?.text}
               refusal={held[end]?.why ?? ""}
-              onCommit={(value) => give(end, other, value)}
+              onCommit={(value) => give(end, value)}
               onRefuse={(why, text) => {
-                const { [end]: _, ...others } = held;
+                const { [end]: _, ...others } = latest.current;
                 hold(why ? { ...others, [end]: { text, value: undefined, why } } : others);
               }}
             />
@@ -68,13 +70,24 @@ export function ScaleEnds({ criterion }: { criterion: CriterionCard }) {
   );
 }
 
-// What an end is to be: what was typed and waits, else what it is.
-function standing(criterion: CriterionCard, held: Held, end: End): number | null {
-  const typed = held[end]?.value;
-  return typed === undefined ? criterion[end] : typed;
+// What the ends are to be: what was typed and is not taken yet, else what they are.
+function endsOf(criterion: CriterionCard, { low, high }: Held): Ends {
+  return {
+    low: low?.value === undefined ? criterion.low : low.value,
+    high: high?.value === undefined ? criterion.high : high.value,
+  };
 }
 
-function meaning({ low, high }: Record<End, number | null>): string {
+// What is left of what was typed once these ends are taken.
+function without(held: Held, taken: Ends): Held {
+  const left = ENDS.flatMap(({ end }) => {
+    const typed = held[end];
+    return typed && typed.value !== taken[end] ? [[end, typed]] : [];
+  });
+  return Object.fromEntries(left);
+}
+
+function meaning({ low, high }: Ends): string {
   if (low === null && high === null)
     return "No fixed ends: the options are measured against each other, on every criterion, so adding or deleting one can change the ranking.";
   if (low === null) return "Give the lowest value too, or empty both.";

@@ -6,7 +6,7 @@ import { mendOf, saying, useSession } from "../../hooks";
 import type { Cell, ScoreView } from "../../protocol";
 import type { Session } from "../../session";
 import { say } from "../../tell";
-import { written } from "./figures";
+import { isSure, written } from "./figures";
 
 export interface Entry {
   text: string;
@@ -59,16 +59,7 @@ export function useEntries(view: ScoreView): Entries {
       remind(session, store);
     };
   }, [session, store]);
-  // A cell that holds something else by now, by whatever way, is not what the text was meant for.
-  useEffect(() => {
-    for (const [option, row] of store.all)
-      for (const [criterion, { refusal, over }] of row) {
-        const now = heldBy(view, { option, criterion });
-        if (refusal && now !== null && now !== over) store.put({ option, criterion }, null);
-      }
-  }, [store, view]);
-
-  return useMemo(() => {
+  const entries = useMemo(() => {
     const send = async ({ options, criteria }: Block, text: string) => {
       const stretched = stretchedBy(latest.current, { options, criteria }, text);
       try {
@@ -99,6 +90,19 @@ export function useEntries(view: ScoreView): Entries {
     };
     return { all, get: store.get, send, post, drop };
   }, [session, store, all]);
+  useEffect(() => {
+    for (const [option, row] of store.all)
+      for (const [criterion, { text, refusal, mend, over }] of row) {
+        const place = { option, criterion };
+        const now = heldBy(view, place);
+        if (!refusal || now === null) continue;
+        // A cell that holds something else by now, by whatever way, is not what it was meant for.
+        if (now !== over) store.put(place, null);
+        // What was off its scale before may be on it now, and was meant.
+        else if (mend === "scale" && isSure(columnOf(view, place), text)) entries.post(place, text);
+      }
+  }, [store, view]);
+  return entries;
 }
 
 class Store {
@@ -168,8 +172,12 @@ export function heldBy(view: ScoreView, { option, criterion }: Place): string | 
   return row && column >= 0 ? written(row.cells[column] ?? null) : null;
 }
 
+function columnOf(view: ScoreView, { criterion }: Place) {
+  return view.criteria.find(({ id }) => id === criterion);
+}
+
 function nameOf(view: ScoreView, { option, criterion }: Place): string {
   const row = view.options.find(({ id }) => id === option);
-  const column = view.criteria.find(({ id }) => id === criterion);
+  const column = columnOf(view, { option, criterion });
   return row && column ? `${row.name}, ${column.name}` : "";
 }
