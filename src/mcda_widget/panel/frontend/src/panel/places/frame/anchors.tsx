@@ -1,8 +1,9 @@
 // What values of a scale mean, in words: its ends, and any value between.
 import { useRef } from "preact/hooks";
 import { Refusal, TextField } from "../../fields";
+import { useKeptFocus } from "../../focus";
 import { figure, parse } from "../../format";
-import { useEdit, useId, useKeptFocus, useRemembered } from "../../hooks";
+import { useEdit, useId, useRemembered } from "../../hooks";
 import type { Anchor, CriterionCard } from "../../protocol";
 
 interface Row extends Anchor {
