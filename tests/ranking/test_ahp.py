@@ -163,3 +163,7 @@ def test_what_does_not_fit_is_refused():
         rank_ahp(TOP, CHILDREN, mode="idael")
     with pytest.raises(DecisionError, match="comparisons of the options under c2: "):
         rank_ahp(TOP, [CHILDREN[0], [[1, -3], [1, 1]]])
+    none = float("nan")
+    apart = [[1, 2, none], [none, 1, none], [none, none, 1]]
+    with pytest.raises(DecisionError, match="of the criteria: “law” is cut off from “cost” and"):
+        rank_ahp(apart, [CHILDREN[0]] * 3, criteria=["cost", "reach", "law"])

@@ -59,6 +59,7 @@ def test_over_several_sets_what_is_cut_off_comes_first():
     sets = ahp_sets(grouped(EVERYTHING[1:4]))  # the groups are connected, a pair of them is open
     asked = by_help(sets)
     assert len(asked) == sum(each.questions_left for each in sets) == 4
-    assert [key for key, _ in asked] == ["regime", "regime", "environment", ""]
-    assert asked[-1] == ("", ("regime", "environment"))
+    assert [key for key, *_ in asked] == ["regime", "regime", "environment", ""]
+    assert [connects for *_, connects in asked] == [True, True, True, False]
+    assert asked[-1] == ("", ("regime", "environment"), False)
     assert by_help(ahp_sets(grouped(EVERYTHING))) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hashlib import blake2b
+from math import isinf
 from typing import TYPE_CHECKING
 
 from .graph import open_questions
@@ -41,7 +42,7 @@ def shuffled(pairs: Iterable[Pair], seed: str) -> list[Pair]:
     return sorted(pairs, key=drawn)
 
 
-def by_help(sets: Sequence[ComparisonSet]) -> list[tuple[str, Pair]]:
+def by_help(sets: Sequence[ComparisonSet]) -> list[tuple[str, Pair, bool]]:
     """Return every open question, the one whose answer would help most first.
 
     First those that connect what is cut off, set by set, as without them there are no weights;
@@ -54,8 +55,8 @@ def by_help(sets: Sequence[ComparisonSet]) -> list[tuple[str, Pair]]:
 
     Returns
     -------
-    list of (str, (str, str))
-        The ``id`` of the set, and the pair.
+    list of (str, (str, str), bool)
+        The ``id`` of the set, the pair, and whether it connects what is cut off.
 
     Examples
     --------
@@ -66,10 +67,10 @@ def by_help(sets: Sequence[ComparisonSet]) -> list[tuple[str, Pair]]:
     ...     options=[],
     ... )
     >>> by_help(mw.weighting.ahp_sets(d))
-    [('', ('reach', 'cost'))]
+    [('', ('reach', 'cost'), True)]
     """
     found = [
         (each.id, pair, doubt) for each in sets for pair, doubt in open_questions(each.answers)
     ]
     found.sort(key=lambda question: -round(question[2], 9))
-    return [(key, pair) for key, pair, _ in found]
+    return [(key, pair, isinf(doubt)) for key, pair, doubt in found]

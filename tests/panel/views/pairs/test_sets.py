@@ -43,6 +43,8 @@ def test_the_helpful_questions_are_the_open_ones_by_their_number():
     assert sorted(view["helpful"]) == open_ones
     # The first set is not connected, so its questions come first.
     assert all(i < 6 for i in view["helpful"][:6])
+    assert view["connecting"] == 6
+    assert shown(compared(PULLING[:4]))["connecting"] == 0
     assert shown(compared(PULLING))["helpful"] == []
 
 

@@ -37,14 +37,18 @@ def asked(
     Returns
     -------
     dict
-        ``sets``, and ``helpful``: the open questions by their number over all sets, the one
-        that would help most first.
+        ``sets``; ``helpful``, the open questions by their number over all sets, the one that
+        would help most first; ``connecting``, how many of these weights wait for.
     """
     shown = [_set(each, shuffled(each.pairs, f"{seed} {each.id}"), meaning) for each in sets]
     questions = [(each["id"], frozenset((p["a"], p["b"]))) for each in shown for p in each["pairs"]]
     number = {question: i for i, question in enumerate(questions)}
-    helpful = [number[key, frozenset(pair)] for key, pair in by_help(sets)]
-    return {"sets": shown, "helpful": helpful}
+    helpful = by_help(sets)
+    return {
+        "sets": shown,
+        "helpful": [number[key, frozenset(pair)] for key, pair, _ in helpful],
+        "connecting": sum(connects for *_, connects in helpful),
+    }
 
 
 def _set(

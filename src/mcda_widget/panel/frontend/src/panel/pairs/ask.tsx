@@ -95,7 +95,7 @@ function quoted({ same }: Subject): string {
 function Title({ question, all }: { question: Question; all: Question[] }) {
   const sets = [...new Set(all.map(({ set }) => set))];
   const headed = ({ title }: Question["set"], words: string) =>
-    [...(sets.length > 1 ? [title] : []), ...(words ? [words] : [])].join(": ");
+    sets.length > 1 ? [title, words].filter(Boolean).join(": ") : begun(words);
   return (
     <div class="stack quiet">
       <p>{headed(question.set, fits(question.set))}</p>
@@ -108,11 +108,15 @@ function Title({ question, all }: { question: Question; all: Question[] }) {
   );
 }
 
-const LOOSE = "Some answers pull against each other";
+const LOOSE = "some answers pull against each other";
 
 function fits({ consistency, firm, needed }: Question["set"]): string {
   if (needed > 0 || !consistency) return "";
-  return firm ? "Your answers fit together" : LOOSE;
+  return firm ? "your answers fit together" : LOOSE;
+}
+
+function begun(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function Side({ member, others, leads }: { member: Member; others: Member[]; leads: boolean }) {

@@ -55,6 +55,8 @@ export interface Asked {
   sets: ComparisonSet[];
   /** Open questions by their number over all sets, the one that would help most first. */
   helpful: number[];
+  /** How many of these, from the first, connect what is cut off: weights wait for some of them. */
+  connecting: number;
   figures: ConsistencyFigures[];
 }
 

@@ -37,11 +37,17 @@ export function nextOpen(questions: Question[], at: number): number {
 
 /** The open question that would help most, passing over this one and those skipped; -1: none. */
 export function mostHelpful(
-  { helpful }: Asked,
+  { helpful, connecting }: Asked,
   questions: Question[],
   at: number,
   skipped: ReadonlySet<string>,
 ): number {
-  const open = helpful.filter((i) => i !== at && questions[i]);
+  // What weights wait for is asked again rather than what would only make them firmer.
+  const waited = others(helpful.slice(0, connecting), at);
+  const open = waited.length > 0 ? waited : others(helpful, at);
   return open.find((i) => !skipped.has(questions[i]?.key ?? "")) ?? open[0] ?? -1;
+}
+
+function others(numbers: number[], at: number): number[] {
+  return numbers.filter((i) => i !== at);
 }
