@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import { Chart } from "../../chart-place";
 import { Swatched } from "../../fields";
 import { percent, points, prose } from "../../format";
@@ -8,8 +9,9 @@ import { Notices } from "./notices";
 
 // What the judgements come to: a sentence, bars, figures, and what they can be held against.
 export function Weights({ view }: { view: WeighView }) {
+  const place = useRef<HTMLDivElement>(null);
   return (
-    <div class="weights">
+    <div class="weights" ref={place}>
       {view.problem && view.way !== "ahp" && <p class="notice">{view.problem}</p>}
       {view.read_back && <p>{prose(view.read_back)}</p>}
       {view.charts.weights && (
@@ -23,7 +25,7 @@ export function Weights({ view }: { view: WeighView }) {
           <WeightTable view={view} />
         </>
       )}
-      <Notices view={view} />
+      <Notices view={view} place={place} />
       <Contrast view={view} />
     </div>
   );
