@@ -43,7 +43,7 @@ def neighbours(decision: Decision, weights: pd.Series[float]) -> list[str]:
     >>> import mcda_widget as mw
     >>> d = mw.load("coastal-flooding")
     >>> neighbours(d, d.weights)[0]
-    'Raising Cost from worst to best counts 1.3 times as much as raising Safety.'
+    'Raising Homes kept dry from worst to best counts twice as much as raising Investment.'
     """
     order = weights.sort_values(ascending=False, kind="stable")
     names = [decision.criterion(str(key)).name for key in order.index]
