@@ -10,7 +10,7 @@ interface AddProps {
 
 // A field that adds a part of the decision by its name.
 export function Add({ label, placeholder, name }: AddProps) {
-  const { edit, refusal } = useEdit();
+  const { edit, refusal, refuse } = useEdit(label);
   const [text, setText] = useRemembered(label, "");
   const latest = useRef(text);
   latest.current = text;
@@ -29,7 +29,10 @@ export function Add({ label, placeholder, name }: AddProps) {
         aria-label={label}
         aria-invalid={Boolean(refusal)}
         aria-describedby={problem}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => {
+          refuse("");
+          setText(event.currentTarget.value);
+        }}
         onKeyDown={(event) => {
           if (event.key === "Enter") add();
           event.stopPropagation();

@@ -12,8 +12,9 @@ const NOTHING: Draft = { name: "" };
 
 // A line that adds a criterion: its name, its scale and which way is better, all but the name given.
 export function AddCriterion({ group, usual }: { group: Named | null; usual: Ends }) {
-  const { edit, refusal, refuse } = useEdit();
-  const [draft, set] = useRemembered(`add a criterion to ${group?.id ?? ""}`, NOTHING);
+  const about = `add a criterion to ${group?.id ?? ""}`;
+  const { edit, refusal, refuse } = useEdit(about);
+  const [draft, set] = useRemembered(about, NOTHING);
   const latest = useRef(draft);
   latest.current = draft;
   const problem = useId("add");
@@ -27,6 +28,10 @@ export function AddCriterion({ group, usual }: { group: Named | null; usual: End
     if (!(await edit("add_criterion", args)) && !latest.current.name) set(draft);
     return undefined;
   };
+  const change = (changed: Partial<Draft>) => {
+    refuse("");
+    set({ ...draft, ...changed });
+  };
   return (
     <div class="add add-criterion">
       <input
@@ -37,7 +42,7 @@ export function AddCriterion({ group, usual }: { group: Named | null; usual: End
         aria-label={label}
         aria-invalid={Boolean(refusal)}
         aria-describedby={problem}
-        onInput={(event) => set({ ...draft, name: event.currentTarget.value })}
+        onInput={(event) => change({ name: event.currentTarget.value })}
         onKeyDown={(event) => {
           if (event.key === "Enter") add();
         }}
@@ -45,7 +50,7 @@ export function AddCriterion({ group, usual }: { group: Named | null; usual: End
       <CriterionAsks
         about={`the new criterion${group ? ` in ${group.name}` : ""}`}
         asked={asked}
-        onChange={(changed) => set({ ...draft, ...changed })}
+        onChange={change}
         onEnter={add}
       />
       <button type="button" onClick={add}>

@@ -26,7 +26,8 @@ export function Anchors({ criterion }: { criterion: CriterionCard }) {
 }
 
 function AnchorRow({ criterion, row }: { criterion: CriterionCard; row: Row }) {
-  const { edit, refusal, refuse } = useEdit();
+  const about = `words for ${row.value}, ${criterion.id}`;
+  const { edit, refusal, refuse } = useEdit(about);
   const value = figure(row.value);
   const set = (words: string) =>
     edit("set_anchor", { criterion: criterion.id, value: row.value, words });
@@ -34,6 +35,7 @@ function AnchorRow({ criterion, row }: { criterion: CriterionCard; row: Row }) {
     <li>
       <strong>{value}</strong>
       <TextField
+        about={about}
         label={`What ${value} means, ${criterion.name}`}
         value={row.words}
         refusal={refusal}
@@ -62,8 +64,9 @@ function AnchorRow({ criterion, row }: { criterion: CriterionCard; row: Row }) {
 const NOTHING = { value: "", words: "" };
 
 function AddAnchor({ criterion }: { criterion: CriterionCard }) {
-  const { edit, refusal, refuse } = useEdit();
-  const [draft, set] = useRemembered(`words for ${criterion.id}`, NOTHING);
+  const about = `words for another value, ${criterion.id}`;
+  const { edit, refusal, refuse } = useEdit(about);
+  const [draft, set] = useRemembered(about, NOTHING);
   const first = useRef<HTMLInputElement>(null);
   const problem = useId("anchor");
   const add = async () => {
@@ -84,7 +87,10 @@ function AddAnchor({ criterion }: { criterion: CriterionCard }) {
       placeholder={placeholder}
       aria-label={`${label}, ${criterion.name}`}
       aria-describedby={problem}
-      onInput={(event) => set({ ...draft, [key]: event.currentTarget.value })}
+      onInput={(event) => {
+        refuse("");
+        set({ ...draft, [key]: event.currentTarget.value });
+      }}
       onKeyDown={(event) => {
         if (event.key === "Enter") add();
       }}

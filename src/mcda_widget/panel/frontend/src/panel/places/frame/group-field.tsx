@@ -7,8 +7,9 @@ import type { CriterionCard, Named } from "../../protocol";
 const NEW = "\n"; // no id of a group
 
 export function GroupField({ criterion, groups }: { criterion: CriterionCard; groups: Named[] }) {
-  const { edit, refusal, refuse } = useEdit();
-  const [name, setName] = useRemembered<string | null>(`new group for ${criterion.id}`, null);
+  const about = `new group for ${criterion.id}`;
+  const { edit, refusal, refuse } = useEdit(about);
+  const [name, setName] = useRemembered<string | null>(about, null);
   const choice = useRef<HTMLSelectElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const asked = useRef(false);

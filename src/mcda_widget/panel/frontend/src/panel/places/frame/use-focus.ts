@@ -2,6 +2,7 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect } from "preact/hooks";
 import { fieldOf } from "../../aim";
+import { isAdrift } from "../../focus";
 
 interface Spot {
   part: string;
@@ -12,7 +13,7 @@ interface Spot {
 export function useFollowedFocus(place: RefObject<HTMLElement | null>): void {
   const spot = place.current && spotIn(place.current);
   useLayoutEffect(() => {
-    if (!spot || !place.current || document.activeElement !== document.body) return;
+    if (!spot || !place.current || !isAdrift()) return;
     const field = found(place.current, spot);
     field?.focus({ preventScroll: true });
     field?.scrollIntoView({ block: "nearest" });
