@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Literal, get_args
 import numpy as np
 import pandas as pd
 
+from mcda_widget.model import Decision
+
 from .checks import index_of, normalized, one_of
 from .completion import complete
 from .consistency import gci_of, limits, random_index, ratio_of
 from .graph import insist_connected
 from .matrix import read_matrix
+from .of_decision import of_decision
 from .result import WeightingResult
 
 if TYPE_CHECKING:
@@ -26,7 +29,7 @@ Solver = Literal["geometric_mean", "eigenvector"]
 
 
 def ahp(
-    matrix: Matrix,
+    matrix: Matrix | Decision,
     method: Solver = "geometric_mean",
     *,
     names: Iterable[str] | None = None,
@@ -36,10 +39,11 @@ def ahp(
 
     Parameters
     ----------
-    matrix : DataFrame or array_like of shape (n, n)
+    matrix : DataFrame or array_like of shape (n, n), or Decision
         a_ij > 0 says how many times i matters as much as j; any ratio, not only 1 to 9.
         a_ji = 1/a_ij and a_ii = 1. NaN (or None) for a comparison not made; one half of
-        the matrix is enough. `from_comparisons` makes one.
+        the matrix is enough. `from_comparisons` makes one. Of a Decision, the comparisons it
+        holds, by the solver that it names; where groups come first, all sets together.
     method : {"geometric_mean", "eigenvector"}
         Logarithmic least squares, which for a full matrix are the geometric means of its
         rows (Crawford & Williams 1985), or the principal eigenvector (Saaty 1977) of the
@@ -73,6 +77,8 @@ def ahp(
     >>> round(result.consistency_ratio, 3)
     0.003
     """
+    if isinstance(matrix, Decision):
+        return of_decision(matrix, "ahp")
     one_of(method, get_args(Solver), "a way to take weights from comparisons")
     return weigh(read_matrix(matrix, names), method, labels)
 

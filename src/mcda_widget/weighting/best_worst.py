@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from mcda_widget.model import DecisionError, Problem, did_you_mean
+from mcda_widget.model import Decision, DecisionError, Problem, did_you_mean
 
 from .checks import Numbers, by_name, index_of, named_numbers, normalized
+from .of_decision import of_decision
 from .result import WeightingResult
 
 if TYPE_CHECKING:
@@ -30,8 +31,8 @@ LIMITS: Mapping[int, tuple[float, ...]] = {
 
 
 def best_worst(
-    best_to_others: Numbers,
-    others_to_worst: Numbers,
+    best_to_others: Numbers | Decision,
+    others_to_worst: Numbers | None = None,
     best: str | None = None,
     worst: str | None = None,
     names: Iterable[str] | None = None,
@@ -42,8 +43,9 @@ def best_worst(
 
     Parameters
     ----------
-    best_to_others : mapping, Series or sequence of float
-        a_Bj ≥ 1: how many times the best matters as much as each criterion.
+    best_to_others : mapping, Series or sequence of float, or Decision
+        a_Bj ≥ 1: how many times the best matters as much as each criterion. Of a Decision,
+        all that it holds, and nothing else is to be given.
     others_to_worst : mapping, Series or sequence of float
         a_jW ≥ 1: how many times each criterion matters as much as the worst.
     best, worst : str, optional
@@ -73,6 +75,10 @@ def best_worst(
     >>> result.weights.round(3).to_dict(), result.consistency_ratio
     ({'reach': 0.615, 'cost': 0.308, 'speed': 0.077}, 0.0)
     """
+    if isinstance(best_to_others, Decision):
+        return of_decision(best_to_others, "best-worst")
+    if others_to_worst is None:
+        raise DecisionError("Give the comparisons of the others with the worst too.")
     wanted = None if names is None else [str(name) for name in names]
     forth, back = by_name(best_to_others, wanted), by_name(others_to_worst, wanted)
     order = wanted or list(dict.fromkeys([*forth, *back]))

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from mcda_widget.model import DecisionError
+from mcda_widget.model import Decision, DecisionError
 
 from .checks import index_of, named_numbers, names_for, normalized
+from .of_decision import of_decision
 from .result import WeightingResult
 
 if TYPE_CHECKING:
@@ -17,12 +18,12 @@ if TYPE_CHECKING:
     from .checks import Numbers
 
 
-def equal(names: Iterable[str]) -> WeightingResult:
+def equal(names: Iterable[str] | Decision) -> WeightingResult:
     """Weigh everything the same: the starting point, and a yardstick.
 
     Parameters
     ----------
-    names : iterable of str
+    names : iterable of str, or Decision
         The criteria; at least one.
 
     Raises
@@ -35,6 +36,8 @@ def equal(names: Iterable[str]) -> WeightingResult:
     >>> equal(["reach", "cost"]).weights.to_dict()
     {'reach': 0.5, 'cost': 0.5}
     """
+    if isinstance(names, Decision):
+        return of_decision(names, "equal")
     order = [str(name) for name in names]
     if not order:
         raise DecisionError("There are no criteria to weigh. Add at least one.")
@@ -43,14 +46,14 @@ def equal(names: Iterable[str]) -> WeightingResult:
     return WeightingResult(weights, details={"method": "equal"})
 
 
-def direct(points: Numbers, names: Iterable[str] | None = None) -> WeightingResult:
+def direct(points: Numbers | Decision, names: Iterable[str] | None = None) -> WeightingResult:
     """Weigh by points given to each criterion: w_i = p_i / Σ p.
 
     Parameters
     ----------
-    points : mapping, Series or sequence of float
+    points : mapping, Series or sequence of float, or Decision
         Points ≥ 0, by name or in the order of `names`; usually of 100, but they need not
-        sum to it.
+        sum to it. Of a Decision, those it holds.
     names : iterable of str, optional
         The criteria, in the order of the weights; each must have points.
 
@@ -64,11 +67,13 @@ def direct(points: Numbers, names: Iterable[str] | None = None) -> WeightingResu
     >>> direct({"reach": 60, "cost": 30, "speed": 10}).weights.to_dict()
     {'reach': 0.6, 'cost': 0.3, 'speed': 0.1}
     """
+    if isinstance(points, Decision):
+        return of_decision(points, "direct")
     read = named_numbers(points, names, "points")
     return WeightingResult(normalized(read, "points"), details={"method": "direct", "points": read})
 
 
-def swing(ratings: Numbers, names: Iterable[str] | None = None) -> WeightingResult:
+def swing(ratings: Numbers | Decision, names: Iterable[str] | None = None) -> WeightingResult:
     """Weigh by swings: what raising each criterion from its worst to its best is worth.
 
     With every criterion at its worst, the one that would be raised first gets 100; the
@@ -76,8 +81,9 @@ def swing(ratings: Numbers, names: Iterable[str] | None = None) -> WeightingResu
 
     Parameters
     ----------
-    ratings : mapping, Series or sequence of float
-        Worth of each swing ≥ 0, by name or in the order of `names`; the first is 100.
+    ratings : mapping, Series or sequence of float, or Decision
+        Worth of each swing ≥ 0, by name or in the order of `names`; the first is 100. Of a
+        Decision, those it holds.
     names : iterable of str, optional
         The criteria, in the order of the weights; each must be rated.
 
@@ -91,6 +97,8 @@ def swing(ratings: Numbers, names: Iterable[str] | None = None) -> WeightingResu
     >>> swing({"reach": 100, "cost": 60, "speed": 40}).weights.to_dict()
     {'reach': 0.5, 'cost': 0.3, 'speed': 0.2}
     """
+    if isinstance(ratings, Decision):
+        return of_decision(ratings, "swing")
     read = named_numbers(ratings, names, "swing ratings")
     weights = normalized(read, "swing ratings")
     return WeightingResult(weights, details={"method": "swing", "ratings": read})

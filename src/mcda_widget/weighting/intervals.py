@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from mcda_widget.model import DecisionError, Problem
+from mcda_widget.model import Decision, DecisionError, Problem
 
 from .checks import index_of, listed, names_for, number
+from .of_decision import of_decision
 from .result import WeightingResult
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ SAME_POINTS = 1e-9  # sums of points that differ by less are the same
 
 
 def intervals(
-    low_high: Mapping[str, Sequence[float]] | pd.DataFrame | Sequence[Sequence[float]],
+    low_high: Mapping[str, Sequence[float]] | pd.DataFrame | Sequence[Sequence[float]] | Decision,
     names: Iterable[str] | None = None,
     labels: Mapping[str, str] | None = None,
 ) -> WeightingResult:
@@ -37,9 +38,9 @@ def intervals(
 
     Parameters
     ----------
-    low_high : mapping, DataFrame or sequence of pairs of float
+    low_high : mapping, DataFrame or sequence of pairs of float, or Decision
         Lower and higher end by name, or in the order of `names`, 0 ≤ low ≤ high ≤ 100; a
-        DataFrame has columns ``low`` and ``high``.
+        DataFrame has columns ``low`` and ``high``. Of a Decision, those it holds.
     names : iterable of str, optional
         The criteria, in the order of the weights; each must have an interval.
     labels : mapping of str to str, optional
@@ -69,6 +70,8 @@ def intervals(
     >>> result.details["notices"]
     ('“speed” can never have 70 points: the others have at least 50, so 50 is the most.',)
     """
+    if isinstance(low_high, Decision):
+        return of_decision(low_high, "intervals")
     ends = _read(low_high, names, labels or {})
     low, high = (np.array(side, dtype=float) for side in zip(*ends.values(), strict=True))
     _possible(math.fsum(low), math.fsum(high))

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, Literal, get_args
 import numpy as np
 import pandas as pd
 
+from mcda_widget.model import Decision
+
 from .checks import named_numbers, normalized, one_of
+from .of_decision import of_decision
 from .result import WeightingResult
 
 if TYPE_CHECKING:
@@ -21,15 +24,16 @@ Surrogate = Literal["roc", "rank_sum", "rank_reciprocal", "rancom"]
 
 
 def ranks(
-    ranks: Numbers, method: Surrogate = "roc", names: Iterable[str] | None = None
+    ranks: Numbers | Decision, method: Surrogate = "roc", names: Iterable[str] | None = None
 ) -> WeightingResult:
     """Weigh by ranks: 1 for what matters most.
 
     Parameters
     ----------
-    ranks : mapping, Series or sequence of float
+    ranks : mapping, Series or sequence of float, or Decision
         Ranks by name or in the order of `names`. Only their order counts: 1, 2, 2, 4 and
-        1, 2, 2, 3 say the same. Ties share the mean weight of the places they take.
+        1, 2, 2, 3 say the same. Ties share the mean weight of the places they take. Of a
+        Decision, those it holds, by the formula that it names.
     method : {"roc", "rank_sum", "rank_reciprocal", "rancom"}
         For place r of n: (1/n) Σ_{s≥r} 1/s, rank-order centroid (Barron & Barrett 1996);
         2 (n + 1 − r)/(n (n + 1)), and (1/r)/Σ 1/s (Stillwell, Seaver & Edwards 1981);
@@ -47,6 +51,8 @@ def ranks(
     >>> ranks({"reach": 1, "cost": 2, "speed": 3}).weights.round(3).to_dict()
     {'reach': 0.611, 'cost': 0.278, 'speed': 0.111}
     """
+    if isinstance(ranks, Decision):
+        return of_decision(ranks, "ranks")
     one_of(method, get_args(Surrogate), "a way to take weights from ranks")
     read = named_numbers(ranks, names, "ranks")
     if method == "rancom":
