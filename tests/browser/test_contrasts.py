@@ -119,6 +119,12 @@ def test_the_way_before_stands_beside_this_one_and_others_can_be_chosen(panel, w
     expect(beside).to_contain_text("They differ most on Sustainability: 100 points by “Share 100")
     expect(beside).to_contain_text("would lead instead of Monitoring only")
     panel.drawn("weights_compared")
+    press(slider, "Home")
+    panel.page.wait_for_function(
+        "() => document.querySelector('.chart-weights_compared').chart.view"
+        ".data('compared').at(-1).weight === 0"
+    )
+    press(slider, "End")
 
     pick(other, "ent")
     expect(other).to_have_value("entropy")
@@ -128,6 +134,7 @@ def test_the_way_before_stands_beside_this_one_and_others_can_be_chosen(panel, w
     row = beside.get_by_role("row", name=re.compile("Sustainability"))
     expect(row.get_by_role("cell")).to_have_text(["100", "5.4", "+95"])
 
+    expect(weigh).not_to_contain_text("could not be drawn")
     press(weigh.get_by_role("switch", name=SWITCH), "Space")
     expect(beside).not_to_contain_text("would")
     expect(beside).to_contain_text("They differ most on Sustainability")

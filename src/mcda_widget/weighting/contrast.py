@@ -70,13 +70,18 @@ class Contrast:
         return float(kendalltau(*sides).statistic)
 
     @property
+    def is_same(self) -> bool:
+        """Whether they differ by nothing that anybody would see."""
+        return bool(self.frame["difference"].abs().max() < SAME)
+
+    @property
     def finding(self) -> str:
         """Where they differ most, in points of 100."""
         keys = [str(key) for key in self.weights.index]
         pairs = zip(self.weights.tolist(), self.other.tolist(), strict=True)
         # Rounded, so that of equal differences the first counts.
         apart = [round(abs(ours - theirs), 9) for ours, theirs in pairs]
-        if max(apart) < SAME:
+        if self.is_same:
             return f"“{self.by}” and “{self.by_other}” give the same weights."
         most = keys[apart.index(max(apart))]
         ours, theirs = _apart(float(self.weights[most]), float(self.other[most]))

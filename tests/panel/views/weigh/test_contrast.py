@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import json
+
 import pandas as pd
 import pytest
 
 from mcda_widget.model import Ahp
 from mcda_widget.panel.edits import carry_out
+from mcda_widget.panel.specifications import specification
 from mcda_widget.panel.views.weigh.contrast import FROM_SCORES, WAITING, contrast
 from mcda_widget.ranking import rank
 from mcda_widget.weighting import objective
@@ -67,8 +70,23 @@ def test_weights_from_the_scores_say_what_they_know_and_who_would_lead(workspace
     assert view["ranking"] == expected
 
 
-def test_other_ways_are_called_by_their_titles(workspace):
+def test_of_the_same_weights_no_more_is_said(workspace):
     carry_out(workspace, "set_way", {"way": "direct"})
+    view = beside(workspace)
+    assert view["finding"].endswith("give the same weights.")
+    assert "charts" not in view
+    assert "ranking" not in view
+
+
+def test_what_is_sent_is_what_the_chart_knows(workspace):
+    carry_out(workspace, "set_weight", {"criterion": "cohesion", "points": 20})
+    spec = json.dumps(specification("weights_compared"))
+    for name in beside(workspace)["charts"]["weights_compared"]:
+        assert f'"name": "{name}"' in spec
+
+
+def test_other_ways_are_called_by_their_titles(workspace):
+    carry_out(workspace, "set_weight", {"criterion": "cohesion", "points": 20})
     carry_out(workspace, "set_way", {"way": "equal"})
     said = beside(workspace)["ranking"]
     assert said.startswith("With the weights of “Share 100 points”, Joint regional roadmap (Kan")
@@ -87,7 +105,7 @@ def test_nobody_is_said_to_lead_while_that_is_hidden(workspace):
 
 def test_a_way_without_weights_yet_says_why(workspace):
     carry_out(workspace, "set_way", {"way": "ahp"})
-    assert beside(workspace, "entropy")["problem"] == WAITING
+    assert beside(workspace, "entropy")["note"] == WAITING
     carry_out(workspace, "set_way", {"way": "direct"})
     carry_out(workspace, "compare", {"prefer": "legitimacy", "over": "cohesion", "by": 3})
     carry_out(workspace, "set_way", {"way": "direct"})

@@ -73,14 +73,17 @@ def _beside(workspace: Workspace, choice: str, sides: tuple[str, str]) -> dict[s
     results, decision = workspace.results, workspace.decision
     weights = results.weights
     if weights is None:
-        return {"problem": WAITING}
+        return {"note": WAITING}
     try:
         other = weights_of(results.complete if choice in NAMES else decision, choice)
     except DecisionError as error:
         return {"problem": f"{sides[1]}: {in_words(error)}"}
     names = {criterion.id: criterion.name for criterion in decision.criteria}
     both = Contrast(weights, other, *sides, names)
+    if both.is_same:
+        return {"finding": both.finding}
     data = charts.weights_compared_data(decision, weights, other, sides)
+    del data["sides"]  # the page says itself which dots are whose
     rows = data["compared"][["criterion", "other", "difference"]].itertuples(index=False)
     return {
         "sides": list(sides),

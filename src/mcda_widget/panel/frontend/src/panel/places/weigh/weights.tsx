@@ -64,7 +64,7 @@ function WeightTable({ view }: { view: WeighView }) {
           const inside = view.rows.filter((row) => row.group === group.id);
           return (
             <tbody key={group.id}>
-              <tr class="group">
+              <tr class="total-row">
                 <th scope="rowgroup">
                   <Toggle name={group.name} open={isOpen} onToggle={() => toggle(group.id)} />
                 </th>
