@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 import numpy as np
 
 from mcda_widget.model import Decision, DecisionError, Problem
+from mcda_widget.model.figures import figure
 
 from .words import listed
 
@@ -184,7 +185,7 @@ def check_sign(decision: Decision, criteria: Sequence[str], needs: str, by: str)
     wanted = "above 0" if needs == "positive" else "0 or above"
     message = (
         f"{by} makes ratios of values, so all must be {wanted}; "
-        f"{option.name} has {scores[row, column]:g} on {criterion.name}."
+        f"{option.name} has {figure(scores[row, column])} on {criterion.name}."
     )
     hint = "Choose “scale” or “minmax”, or a method that takes any value, such as topsis."
     raise DecisionError(Problem(message, ("scores", option.id, criterion.id), hint))

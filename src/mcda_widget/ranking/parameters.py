@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from mcda_widget.model import DecisionError, Problem, did_you_mean
+from mcda_widget.model.figures import figure
 
 if TYPE_CHECKING:
     from mcda_widget.model import Decision
@@ -84,7 +85,7 @@ def share(_: Decision, value: object) -> float:
     """Read a number from 0 to 1."""
     number = _number(value)
     if not 0 <= number <= 1:
-        raise DecisionError(Problem(f"{number:g} is not between 0 and 1.", (), "Try .5."))
+        raise DecisionError(Problem(f"{figure(number)} is not between 0 and 1.", (), "Try .5."))
     return number
 
 
@@ -125,10 +126,10 @@ def bounds(decision: Decision, value: object) -> tuple[tuple[float, float], ...]
         low, high = _number(pair[0]), _number(pair[1])
         column = decision.scores[criterion.id]
         if not low < high:
-            message = f"{criterion.name}: low ({low:g}) must be below high ({high:g})."
+            message = f"{criterion.name}: low ({figure(low)}) must be below high ({figure(high)})."
             raise DecisionError(message)
         if (column < low).any() or (column > high).any():
-            message = f"{criterion.name} has scores outside {low:g} to {high:g}."
+            message = f"{criterion.name} has scores outside {figure(low)} to {figure(high)}."
             raise DecisionError(Problem(message, (), "Widen its bounds."))
         found.append((low, high))
     return tuple(found)
@@ -154,11 +155,11 @@ def _thresholds(decision: Decision, settings: Mapping[str, Any]) -> list[Problem
             hint = "q: difference that does not count; p: difference that counts fully."
             problems.append(Problem(message, (lacking[0],), hint))
         elif "q" in needs and q < 0:
-            problems.append(Problem(f"{criterion.name}: q ({q:g}) is below 0.", ("q",)))
+            problems.append(Problem(f"{criterion.name}: q ({figure(q)}) is below 0.", ("q",)))
         elif "p" in needs and p <= 0:
-            problems.append(Problem(f"{criterion.name}: p ({p:g}) must be above 0.", ("p",)))
+            problems.append(Problem(f"{criterion.name}: p ({figure(p)}) must be above 0.", ("p",)))
         elif needs == ("q", "p") and q >= p:
-            message = f"{criterion.name}: q ({q:g}) must be below p ({p:g})."
+            message = f"{criterion.name}: q ({figure(q)}) must be below p ({figure(p)})."
             problems.append(Problem(message, ("q",)))
     return problems
 
