@@ -30,6 +30,14 @@ def told(d):
             ["rank 1 of 3", "rank 2.5 of 3, shared", "rank 2.5 of 3, shared"],
         ),
         (
+            "intervals",
+            {
+                c: {"low": low, "high": 60}
+                for c, low in (("reach", 40), ("cost", 7.5), ("speed", 0))
+            },
+            [f"between {low} and 60 points" for low in ("40", "7.5", "0")],
+        ),
+        (
             "best-worst",
             {
                 "best": "reach",
@@ -54,6 +62,14 @@ def test_comparisons_made_are_counted_against_those_there_are():
         "cost": "2 of 2 comparisons",
         "speed": "1 of 2 comparisons",
     }
+
+
+def test_every_way_says_it_of_groups_too():
+    d = grouped().with_groups_first(first=True)
+    shared = d.with_weights({c.id: 1 + i for i, c in enumerate(d.criteria)})
+    assert told(shared)["ties"] == "4 of 9 points given; its group: 9 of 21 points given"
+    equal = told(d.weighed_by("equal"))
+    assert equal["ties"] == "1 of 2 equal shares; its group: 1 of 3 equal shares"
 
 
 def test_where_groups_are_weighed_first_the_group_s_is_said_too():

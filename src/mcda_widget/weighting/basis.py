@@ -101,6 +101,11 @@ def _best_worst(result: WeightingResult, name: str) -> str:
     return f"the best is {_figure(above[name])} × it, it is {_figure(below[name])} × the worst"
 
 
+def _between(result: WeightingResult, name: str) -> str:
+    low, high = (float(result.details["intervals"].loc[name, end]) for end in ("low", "high"))
+    return f"between {_figure(low)} and {_figure(high)} points"
+
+
 def _figure(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
@@ -111,4 +116,5 @@ _SAYING: dict[str, Callable[[WeightingResult, str], str]] = {
     "swing": _rated,
     "ranks": _ranked,
     "best_worst": _best_worst,
+    "intervals": _between,
 }

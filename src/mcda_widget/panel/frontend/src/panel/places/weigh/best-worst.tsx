@@ -2,7 +2,9 @@
 
 import { Refusal } from "../../fields";
 import { intensity, plain } from "../../format";
-import { useEdit, useId } from "../../hooks";
+
+import { useEdit, useId, useLive } from "../../hooks";
+
 import type { BestWorstSet, SetMember } from "../../protocol";
 import { Meaning, SetSection } from "./set";
 import { Which } from "./which";
@@ -80,13 +82,13 @@ interface HeldProps {
 }
 
 function Held({ question, other, label }: HeldProps) {
-  const { edit, refusal } = useEdit();
-  const problem = useId("held");
   const { by, end } = question;
+  const live = useLive<string>(`held ${end} ${other.id}`, "compare_with_end");
+  const problem = useId("held");
   const whole = [1, 2, 3, 4, 5, 6, 7, 8, 9];
   const answers = by === null || whole.includes(by) ? whole : [...whole, by].sort((a, b) => a - b);
   const answer = (text: string) =>
-    edit("compare_with_end", { member: other.id, end, by: text === "" ? null : Number(text) });
+    live.move(text, { member: other.id, end, by: text === "" ? null : Number(text) });
   return (
     <div class={`held-to ${end}`}>
       <div>
@@ -97,7 +99,7 @@ function Held({ question, other, label }: HeldProps) {
         aria-label={label}
         aria-describedby={problem}
         data-held={`${end} ${other.id}`}
-        value={by === null ? "" : `${by}`}
+        value={live.dragged ?? (by === null ? "" : `${by}`)}
         onChange={(event) => answer(event.currentTarget.value)}
       >
         <option value="">not said yet</option>
@@ -107,7 +109,7 @@ function Held({ question, other, label }: HeldProps) {
           </option>
         ))}
       </select>
-      <Refusal id={problem}>{refusal}</Refusal>
+      <Refusal id={problem}>{live.refusal}</Refusal>
     </div>
   );
 }

@@ -60,8 +60,13 @@ export function Which(props: Props) {
           <span class="title">{title}</span>
           <Meaning of={member} />
           {figure && <strong class="figure">{figure}</strong>}
-          <button type="button" aria-expanded={again} onClick={() => askAgain(!again)}>
-            Choose another<span class="unseen">: {title}</span>
+          <button
+            type="button"
+            aria-expanded={again}
+            aria-label={`Choose another: ${title}`}
+            onClick={() => askAgain(!again)}
+          >
+            Choose another
           </button>
         </div>
       )}
