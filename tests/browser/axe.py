@@ -14,7 +14,7 @@ SOURCE = FRONTEND / "node_modules" / "axe-core" / "axe.min.js"
 # one that only notes that something is hidden.
 LEFT_OUT = ["color-contrast-enhanced", "hidden-content"]
 AA = 4.5  # least contrast of text at that level (WCAG 2.2, 1.4.3)
-TALL = 5000  # pixels; a window in which nothing lies outside, since there axe does not look
+TALL = 7000  # pixels; a window in which nothing lies outside, since there axe does not look
 RUN = """async (element, leftOut) => {
     // JupyterLab's body has no height and hides what goes beyond it: to axe, all of the page.
     const overflow = document.body.style.overflow;

@@ -25,8 +25,10 @@ def visit(panel, place):
 
 
 def open_all(place):
-    """Open whatever can be opened in a place."""
-    place.locator("details").evaluate_all("all => { for (const each of all) each.open = true }")
+    """Open whatever can be opened in a place; of cards beside each other, which are alike, one."""
+    place.locator("details:not(.card ~ .card *)").evaluate_all(
+        "all => { for (const each of all) each.open = true }"
+    )
 
 
 def states(panel):
