@@ -80,3 +80,24 @@ def test_switching_leaves_what_other_ways_hold(workspace):
     carry_out(workspace, "weigh_groups_first", {"first": True})
     assert workspace.decision.weighting.judgements == before
     assert workspace.decision.weighting.method == "swing"
+
+
+@pytest.mark.parametrize(
+    ("edit", "arguments"),
+    [
+        ("set_group", {"criterion": "cohesion", "group": "leverage"}),
+        ("set_group", {"criterion": "cohesion", "group": None}),
+        ("add_group", {"name": "Delivery", "criterion": "kandahar"}),
+        ("remove_group", {"group": "environment"}),
+    ],
+)
+@pytest.mark.parametrize("first", [True, False])
+def test_shared_points_weigh_the_same_in_other_groups(workspace, edit, arguments, first):
+    carry_out(workspace, "set_way", {"way": "direct"})
+    carry_out(workspace, "weigh_groups_first", {"first": first})
+    carry_out(workspace, "set_weight", {"criterion": "cohesion", "points": 60})
+    before = workspace.decision.weights
+    carry_out(workspace, edit, arguments)
+    after = workspace.decision.weights[before.index]
+    assert after.to_numpy() == pytest.approx(before.to_numpy())
+    assert workspace.decision.weighting.method == "direct"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mcda_widget.panel.adding import with_new_group
 
 from .registry import edit
+from .steps import with_points_of
 
 if TYPE_CHECKING:
     from mcda_widget.model import Criterion, Decision
@@ -54,7 +55,7 @@ def move_group(workspace: Workspace, group: str, by: int) -> None:
 def remove_group(workspace: Workspace, group: str) -> None:
     """Remove a group; its criteria stay, without one."""
     name = workspace.decision.group(group).name
-    changed = workspace.decision.without_group(group)
+    changed = with_points_of(workspace.decision, workspace.decision.without_group(group))
     workspace.edit(f"Remove the group {name}", decision=changed)
 
 
@@ -66,4 +67,5 @@ def _grouped(decision: Decision, moving: Criterion, group: str | None) -> Decisi
     peers = [i for i, criterion in enumerate(order) if criterion.group == group]
     place = peers[-1] + 1 if peers else len(order)
     order.insert(place, moving)
-    return decision.replace(criteria=order).with_criterion(moving.id, group=group)
+    changed = decision.replace(criteria=order).with_criterion(moving.id, group=group)
+    return with_points_of(decision, changed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mcda_widget.model import DecisionError
+from mcda_widget.model import DecisionError, in_two_steps
 from mcda_widget.model.stepping import in_steps
 from mcda_widget.weighting import derive
 
@@ -25,17 +25,24 @@ def weigh_groups_first(workspace: Workspace, first: bool) -> None:  # noqa: FBT0
     before = workspace.decision
     changed = before.with_groups_first(first=first)
     label = "Groups first" if first else "All criteria at once"
-    workspace.edit(label, decision=_with_points_of(before, changed))
+    workspace.edit(label, decision=with_points_of(before, changed))
 
 
-def _with_points_of(before: Decision, changed: Decision) -> Decision:
+def with_points_of(before: Decision, changed: Decision) -> Decision:
+    """Return a decision whose groups, or their place, changed, with shared points as they weighed.
+
+    Where groups come first, before or now, points mean something else in another group or
+    without one: they are shared anew, so that they come to the same weights.
+    """
     stated = before.weighting.judgements.direct
-    if not stated:
+    if not stated or not any(in_two_steps(each, "direct") for each in (before, changed)):
         return changed
     try:
         weights = derive(before.weighed_by("direct")).weights
     except DecisionError:
         return changed
     points = in_steps(changed, {str(key): 100 * float(w) for key, w in weights.items()})
-    shared = changed.with_judgements("direct", {**stated, **points})
-    return shared.weighed_by(before.weighting.method)
+    known = {c.id for c in changed.criteria} | {g.id for g in changed.groups}
+    kept = {key: value for key, value in stated.items() if key in known}
+    shared = changed.with_judgements("direct", {**kept, **points})
+    return shared.weighed_by(changed.weighting.method)
