@@ -9,6 +9,8 @@ from .derive import composed, derive
 if TYPE_CHECKING:
     from mcda_widget.model import Decision
 
+    from .derive import Derived
+
 
 def solvers_apart(decision: Decision) -> float:
     """Return by how much a criterion's weight differs at most between the two solvers.
@@ -42,7 +44,11 @@ def solvers_apart(decision: Decision) -> float:
     >>> solvers_apart(d) < 1e-9  # with three they never differ
     True
     """
-    derived = derive(decision)
+    return apart_of(decision, derive(decision))
+
+
+def apart_of(decision: Decision, derived: Derived) -> float:
+    """Return the same from weights already derived; as `solvers_apart`."""
     other = {key: part.details["other_weights"] for key, part in derived.parts.items()}
     return float((derived.weights - composed(decision, other)).abs().max())
 

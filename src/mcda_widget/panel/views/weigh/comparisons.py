@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from mcda_widget.panel.views.common import criterion_card
 from mcda_widget.panel.views.pairs import asked, figures
-from mcda_widget.weighting import ahp_sets, solvers_apart
-from mcda_widget.weighting.solvers import apart_words
+from mcda_widget.weighting import ahp_sets
+from mcda_widget.weighting.solvers import apart_of, apart_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +43,7 @@ def comparisons(workspace: Workspace) -> dict[str, Any]:
         "solvers": [
             {"key": key, "title": title, "when": when} for key, (title, when) in SOLVERS.items()
         ],
-        "apart": apart_words(solvers_apart(decision)) if weighed else "",
+        "apart": apart_words(apart_of(decision, workspace.results.derived)) if weighed else "",
     }
 
 
