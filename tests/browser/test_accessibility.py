@@ -46,7 +46,7 @@ def states(panel):
     panel.page.keyboard.press("Escape")
 
     place = panel.go("Weigh")
-    place.get_by_text("Share 100 points").click()
+    place.get_by_text("Share 100 points").first.click()
     points = place.get_by_label("Points of Sustainability")
     points.fill("many")
     points.press("Enter")
@@ -55,7 +55,7 @@ def states(panel):
     panel.drawn("weights")
     yield "a weight that is refused, another locked", root
 
-    place.get_by_text("Compare in pairs").click()
+    place.get_by_text("Compare in pairs").first.click()
     place.locator(".ask").get_by_role("slider").press("ArrowLeft")
     expect(place.get_by_text("1 of 13 answered")).to_be_visible()
     open_all(place)

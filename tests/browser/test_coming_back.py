@@ -22,7 +22,7 @@ def alert(panel, text):
 
 
 def test_points_that_were_refused(panel):
-    panel.go("Weigh").get_by_text("Share 100 points").click()
+    panel.go("Weigh").get_by_text("Share 100 points").first.click()
     points = panel.place.get_by_label("Points of Sustainability")
     points.fill("150")
     points.press("Enter")
@@ -38,7 +38,7 @@ def test_points_that_were_refused(panel):
 
 
 def test_points_that_were_emptied_ask_for_some(panel):
-    panel.go("Weigh").get_by_text("Share 100 points").click()
+    panel.go("Weigh").get_by_text("Share 100 points").first.click()
     points = panel.place.get_by_label("Points of Sustainability")
     points.fill("")
     points.press("Enter")
@@ -51,7 +51,7 @@ def test_points_that_were_emptied_ask_for_some(panel):
 
 
 def test_a_lock_that_was_in_the_way_is_not_spoken_of_once_it_is_open(panel):
-    panel.go("Weigh").get_by_text("Share 100 points").click()
+    panel.go("Weigh").get_by_text("Share 100 points").first.click()
     locks = panel.place.get_by_role("button", name=re.compile("^Lock "))
     expect(locks).to_have_count(9)
     for lock in locks.all()[:-1]:

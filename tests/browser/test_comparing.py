@@ -154,7 +154,7 @@ def test_the_order_is_not_that_of_the_list_and_outlasts_the_page(weigh):
 def test_the_matrix_takes_fractions_and_refuses_in_words(weigh):
     place, panel = weigh.place, weigh.panel
     weigh.choose("Form of the questions", "As a matrix")
-    field = place.get_by_label("Legitimacy incentives over Hardliner constraints")
+    field = place.get_by_role("textbox", name="Legitimacy incentives over Hardliner constraints")
     field.focus()
     for text, words in (
         ("0", "does not count at all"),
@@ -176,7 +176,7 @@ def test_the_matrix_takes_fractions_and_refuses_in_words(weigh):
     field.fill("1/3")
     field.press("Enter")
     expect(place.get_by_text("1 of 13 answered")).to_be_visible()
-    head = place.get_by_role("rowheader", name="Hardliner constraints")
+    head = panel.page.get_by_role("rowheader", name="Hardliner constraints")
     row = place.get_by_role("row").filter(has=head)
     expect(row.get_by_role("cell").first).to_have_text("3")
     stated = "panel.decision.weighting.judgements.ahp.comparisons[0]"
@@ -304,7 +304,9 @@ def test_axe_finds_nothing(page, width):
     weigh.place.locator("details").evaluate_all("all => all.forEach(each => { each.open = true })")
     found = {"advice": complaints(panel.root)}
     weigh.choose("Form of the questions", "As a matrix")
-    field = weigh.place.get_by_label("Legitimacy incentives over Hardliner constraints")
+    field = weigh.place.get_by_role(
+        "textbox", name="Legitimacy incentives over Hardliner constraints"
+    )
     field.fill("0")
     field.press("Enter")
     expect(weigh.place.locator(".matrix").get_by_role("alert")).to_be_visible()

@@ -108,7 +108,7 @@ def test_undo_means_no_step_before_what_was_just_refused(scores):
 
 
 def test_what_a_stopped_kernel_cannot_keep_says_so(panel):
-    panel.go("Weigh").get_by_text("Share 100 points").click()
+    panel.go("Weigh").get_by_text("Share 100 points").first.click()
     points = panel.place.get_by_label("Points of Sustainability")
     expect(points).to_be_visible()
     panel.page.evaluate("jupyterapp.shell.currentWidget.sessionContext.session.kernel.shutdown()")

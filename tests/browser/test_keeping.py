@@ -28,7 +28,7 @@ def panel(page):
 
 
 def weighing(panel):
-    panel.go("Weigh").get_by_text("Share 100 points").click()
+    panel.go("Weigh").get_by_text("Share 100 points").first.click()
     expect(slider(panel)).to_be_visible()
     return panel
 

@@ -114,7 +114,7 @@ def test_what_is_in_use_stays_where_it_is(panel, width):
     widen(panel, width)
     place = visit(panel, "Weigh")
     tab = panel.root.get_by_role("tab", name="Weigh")
-    way = place.get_by_text("Share 100 points")
+    way = place.get_by_text("Share 100 points").first
 
     def share():
         way.click()
@@ -141,7 +141,7 @@ def test_what_is_in_use_stays_where_it_is(panel, width):
     stays(panel, points, refuse)
     points.press("Escape")
 
-    place.get_by_text("Compare in pairs").click()
+    place.get_by_text("Compare in pairs").first.click()
     same = place.get_by_role("button", name="Both matter the same")
 
     def answer():
@@ -175,8 +175,8 @@ def step(place, onward, same, count):
 
 def test_a_choice_moves_no_other(panel):
     place = visit(panel, "Weigh")
-    last = place.get_by_text("Count all the same")
-    stays(panel, last, lambda: place.get_by_text("Share 100 points").click())
+    last = place.get_by_text("Count all the same").first
+    stays(panel, last, lambda: place.get_by_text("Share 100 points").first.click())
     tab = panel.root.get_by_role("tab", name="Test")
     for name in PLACES:
         stays(panel, tab, lambda name=name: panel.go(name))
@@ -225,7 +225,7 @@ WATCH = """root => {
 def test_what_moves_stands_still_for_those_who_ask_for_it(panel, wish):
     panel.page.emulate_media(reduced_motion=wish)
     place = visit(panel, "Weigh")
-    place.get_by_text("Share 100 points").click()
+    place.get_by_text("Share 100 points").first.click()
     slider = place.get_by_role("slider", name="Weight of Sustainability")
     slider.wait_for()
     panel.root.evaluate(WATCH)

@@ -49,7 +49,7 @@ def test_what_illustrative_means_is_one_key_away(panel):
 
 def test_a_weight_moves_by_keyboard_and_the_ranking_follows(panel):
     place = panel.go("Weigh")
-    place.get_by_text("Share 100 points").click()
+    place.get_by_text("Share 100 points").first.click()
     slider = place.get_by_role("slider", name="Weight of Sustainability")
     before = panel.standing()
     slider.focus()
@@ -66,7 +66,7 @@ def test_a_weight_moves_by_keyboard_and_the_ranking_follows(panel):
 
 def test_a_locked_weight_stays_when_another_moves(panel):
     place = panel.go("Weigh")
-    place.get_by_text("Share 100 points").click()
+    place.get_by_text("Share 100 points").first.click()
     place.get_by_role("button", name="Lock Reach to Kandahar").click()
     expect(place.get_by_role("slider", name="Weight of Reach to Kandahar")).to_be_disabled()
     points = place.get_by_label("Points of Factional cohesion")
@@ -78,7 +78,7 @@ def test_a_locked_weight_stays_when_another_moves(panel):
 
 def test_comparisons_are_answered_by_keyboard_and_checked_against_each_other(panel):
     place = panel.go("Weigh")
-    place.get_by_text("Compare in pairs").click()
+    place.get_by_text("Compare in pairs").first.click()
     expect(panel.root.locator(".standing")).to_contain_text("last ranking")
     expect(place.get_by_text("0 of 13 answered")).to_be_visible()
     for answered in range(13):
@@ -141,7 +141,7 @@ def test_code_moves_the_panel_and_the_panel_moves_code(panel):
 
 def test_undo_by_keyboard(panel):
     place = panel.go("Weigh")
-    place.get_by_text("Share 100 points").click()
+    place.get_by_text("Share 100 points").first.click()
     slider = place.get_by_role("slider", name="Weight of Sustainability")
     slider.press("End")
     expect(slider).to_have_value("100")
@@ -161,7 +161,7 @@ def test_places_are_reached_by_arrow_keys(panel):
 
 
 def test_a_kernel_that_is_gone_is_said(panel):
-    panel.go("Weigh").get_by_text("Share 100 points").click()
+    panel.go("Weigh").get_by_text("Share 100 points").first.click()
     expect(panel.place.get_by_role("slider", name="Weight of Sustainability")).to_be_visible()
     panel.page.evaluate("jupyterapp.shell.currentWidget.sessionContext.session.kernel.shutdown()")
     panel.place.get_by_role("slider", name="Weight of Sustainability").press("ArrowRight")

@@ -192,7 +192,7 @@ def test_a_click_takes_the_weight_over_in_one_step_and_few_bytes(page):
 
 def test_what_stands_in_the_way_and_what_is_kept_is_said(one_way):
     panel = one_way.panel
-    panel.go("Weigh").get_by_text("Share 100 points").click()
+    panel.go("Weigh").get_by_text("Share 100 points").first.click()
     panel.place.get_by_role("button", name="Lock Reach to Kandahar").click()
     one_way = OneWay(panel)
     one_way.slider.press("End")

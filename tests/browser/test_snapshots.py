@@ -25,7 +25,7 @@ ROADMAP = re.compile("Joint regional roadmap")
 def panel(page):
     """The panel on the article's decision, weighing by points, its snapshots open."""
     panel = open_panel(page, "examples/panel.ipynb")
-    panel.go("Weigh").get_by_text("Share 100 points").click()
+    panel.go("Weigh").get_by_text("Share 100 points").first.click()
     expect(panel.place.get_by_label("Points of Sustainability")).to_be_visible()
     opener(panel).click()
     expect(name_of_snapshot(panel)).to_be_focused()
@@ -198,7 +198,7 @@ def test_a_deleted_snapshot_is_brought_back(panel):
 
 def test_a_comparison_without_a_ranking_says_why(panel):
     take(panel, "first")
-    panel.place.get_by_text("Compare in pairs").click()
+    panel.place.get_by_text("Compare in pairs").first.click()
     expect(comparison(panel).locator(".headline")).to_contain_text("Now there is no ranking.")
     expect(comparison(panel).locator(".chart")).to_have_count(0)
     expect(comparison(panel).get_by_role("region", name="Judgements")).to_be_visible()

@@ -17,7 +17,7 @@ STEP = "panel._workspace.undo_label"
 def panel(page):
     """The panel on the article's decision, weighing by points, as `panel` in its kernel."""
     panel = open_panel(page, "examples/panel.ipynb")
-    panel.go("Weigh").get_by_text("Share 100 points").click()
+    panel.go("Weigh").get_by_text("Share 100 points").first.click()
     expect(panel.place.get_by_label("Points of Sustainability")).to_be_visible()
     return panel
 
