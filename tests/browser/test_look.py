@@ -176,7 +176,7 @@ def step(place, onward, same, count):
 def test_a_choice_moves_no_other(panel):
     place = visit(panel, "Weigh")
     last = place.get_by_text("Count all the same").first
-    stays(panel, last, lambda: place.get_by_text("Share 100 points").first.click())
+    stays(panel, last, place.get_by_text("Share 100 points").first.click)
     tab = panel.root.get_by_role("tab", name="Test")
     for name in PLACES:
         stays(panel, tab, lambda name=name: panel.go(name))
