@@ -1,10 +1,7 @@
 // Best and worst: everything is held against the most and the least important only.
-
 import { Refusal } from "../../fields";
 import { intensity, plain } from "../../format";
-
 import { useEdit, useId, useLive } from "../../hooks";
-
 import type { BestWorstSet, SetMember } from "../../protocol";
 import { Meaning, SetSection } from "./set";
 import { Which } from "./which";

@@ -5,6 +5,7 @@ import { useKeptFocus } from "../../focus";
 import { listed } from "../../format";
 import { useEdit, useId } from "../../hooks";
 import type { RanksSet, RanksStating } from "../../protocol";
+import { useFigure } from "./figure";
 import { Meaning, SetSection } from "./set";
 import { WhichOf } from "./which";
 
@@ -82,8 +83,14 @@ interface RankedProps {
 }
 
 function Ranked({ member, tied, ends, onMove }: RankedProps) {
-  const { edit, refusal, refuse } = useEdit();
+  const { edit } = useEdit();
   const problem = useId("rank");
+  const figure = useFigure({
+    edit: "set_rank",
+    id: member.id,
+    args: (rank) => ({ member: member.id, rank }),
+    value: member.rank,
+  });
   const lone = tied.length === 0;
   const move = (way: string, by: number, stop: boolean) => ({
     type: "button" as const,
@@ -98,12 +105,7 @@ function Ranked({ member, tied, ends, onMove }: RankedProps) {
   });
   return (
     <li>
-      <NumberField
-        label={`Rank of ${member.name}`}
-        value={member.rank}
-        onCommit={(rank) => edit("set_rank", { member: member.id, rank })}
-        onRefuse={refuse}
-      />
+      <NumberField {...figure} label={`Rank of ${member.name}`} saidAt={problem} />
       <div>
         <Meaning of={member} />
         {!lone && <span class="tied">as much as {listed(tied.map((other) => other.name))}</span>}
@@ -124,7 +126,7 @@ function Ranked({ member, tied, ends, onMove }: RankedProps) {
           <Arrow path="M6 6l12 12M18 6L6 18" />
         </button>
       </span>
-      <Refusal id={problem}>{refusal}</Refusal>
+      <Refusal id={problem}>{figure.refusal}</Refusal>
     </li>
   );
 }
