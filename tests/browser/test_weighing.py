@@ -71,12 +71,11 @@ def state(panel, way):
 def weights(panel):
     """Return the weights by criterion, in points, as the table beside the bars has them."""
     panel.drawn("weights")
-    table = panel.place.locator(".weights details")
+    table = panel.place.locator("details", has=panel.page.locator(".weight-table"))
     table.evaluate("all => { all.open = true }")
-    rows = table.get_by_role("row").all()[1:]
+    rows = table.locator("tr", has=panel.page.locator("th[scope=row]")).all()
     return {
-        row.get_by_role("rowheader").inner_text(): float(row.get_by_role("cell").last.inner_text())
-        for row in rows
+        row.locator("th").inner_text(): float(row.locator("td").last.inner_text()) for row in rows
     }
 
 
