@@ -195,7 +195,7 @@ def test_best_and_worst(panel):
             expect(part.locator(".answer").filter(has_text=title)).to_contain_text(name)
     groups = place.get_by_role("region", name="The groups")
     expect(groups.get_by_text("3 more to answer.")).to_be_visible()
-    for select in place.get_by_role("combobox").all():
+    for select in place.locator(".held-to").get_by_role("combobox").all():
         say(select, 3)
     regime = place.get_by_role("region", name="The regime's inner balance")
     expect(regime.locator(".fit.loose")).to_contain_text("limit .17")
