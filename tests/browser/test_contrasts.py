@@ -187,7 +187,7 @@ def test_groups_are_seen_as_totals_or_as_criteria_in_bars_and_table(panel, weigh
 def test_weights_are_read_back_pair_by_pair(weigh):
     press(weigh.get_by_role("slider", name="Weight of Sustainability"), "PageUp")
     press(weigh.get_by_text("Read it back"))
-    pairs = weigh.locator(".pairs li")
+    pairs = weigh.locator(".read-back li")
     expect(pairs).to_have_count(8)
     expect(pairs.first).to_have_text(
         re.compile("Raising Sustainability from worst to best counts .* times as much as raising")

@@ -24,12 +24,15 @@ export function usePaste(view: ScoreView, grid: Grid, typing: Typing, said: Said
   const [offer, setOffer] = useRemembered<Offer | null>("paste offer", null);
   const latest = useRef(view);
   latest.current = view;
+  const moves = useRef(grid.moves);
+  moves.current = grid.moves;
 
   const put = async (block: Block, report: BlockReport, how: Record<string, boolean>) => {
     await session.edit("paste_scores", { ...block, ...how });
     setOffer(null);
     said.say("Pasted. Undo takes it back in one step.");
-    if (!typing.isOn()) landOn(latest.current, grid, report);
+    // Who has gone on meanwhile is not called back.
+    if (!typing.isOn() && moves.current === grid.moves) landOn(latest.current, grid, report);
   };
   // What goes wrong stays beside the offer, and what was pasted with it.
   const trying = async (block: Block, report: BlockReport, doing: Promise<void>) => {
