@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { prose, score } from "./format";
 import { Hidden } from "./hidden";
 import type { Standing } from "./protocol";
@@ -8,7 +8,7 @@ import type { Standing } from "./protocol";
 export function StandingView({ standing }: { standing: Standing }) {
   const moves = useMoves(standing);
   const list = useSlide(standing.rows.map((row) => row.id).join("\n"));
-  const isCut = useOverflow(list);
+  const isCut = useOverflow(list, standing);
   return (
     <section
       class={`standing ${standing.stale ? "stale" : ""}`}
@@ -108,14 +108,19 @@ export function useSlide(order: string) {
 }
 
 // Whether a part is wider than its place: then the keyboard must be able to move it.
-function useOverflow(part: RefObject<HTMLElement | null>): boolean {
+function useOverflow(part: RefObject<HTMLElement | null>, content: unknown): boolean {
   const [isCut, cut] = useState(false);
+  const measure = () => {
+    const element = part.current;
+    if (element) cut(element.scrollWidth > element.clientWidth);
+  };
   useLayoutEffect(() => {
     const element = part.current;
     if (!element) return undefined;
-    const observer = new ResizeObserver(() => cut(element.scrollWidth > element.clientWidth));
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, [part]);
+  useEffect(measure, [content]); // after the page is painted, when measuring costs nothing
   return isCut;
 }

@@ -12,7 +12,8 @@ export function Consistency({ figures }: { figures: ConsistencyFigures[] }) {
         geometric consistency index (GCI) is the mean square by which answers are off; its limits
         are .31, .35 and .37 (Aguarón &amp; Moreno-Jiménez 2003). They are a prompt, never a gate.
       </p>
-      <div class="table-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: nothing in it takes the focus to scroll by */}
+      <section class="table-scroll" aria-label="Consistency as a table" tabIndex={0}>
         <table class="plain-table">
           <thead>
             <tr>
@@ -41,7 +42,7 @@ export function Consistency({ figures }: { figures: ConsistencyFigures[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   );
 }
