@@ -86,7 +86,7 @@ def test_direction_scale_unit_and_words_are_a_few_keys_away(panel):
     tab_to(panel, found.get_by_label(f"What 0 means, {COHESION}"))
     page.keyboard.type("not one")
     page.keyboard.press("Tab")
-    expect(found.locator(".ends")).to_contain_text("Best\nnot one", use_inner_text=True)
+    expect(found.locator(".worst-to-best")).to_contain_text("Best\nnot one", use_inner_text=True)
     value = found.get_by_label(f"Another value, {COHESION}", exact=True)
     tab_to(panel, value)
     page.keyboard.type("4")
@@ -103,6 +103,12 @@ def test_direction_scale_unit_and_words_are_a_few_keys_away(panel):
     for _ in range(7):
         panel.root.press("Control+z")
     expect(found.locator("summary").first).to_contain_text("1–9 · more is better")
+
+
+def test_worst_and_best_stand_beside_what_they_are(panel):
+    term, words = (card(panel).locator(f".worst-to-best {part}").first for part in ("dt", "dd"))
+    assert term.bounding_box()["y"] == words.bounding_box()["y"]
+    assert term.bounding_box()["x"] < words.bounding_box()["x"]
 
 
 def test_what_cannot_be_is_said_beside_it_and_is_there_again_after_another_place(panel):

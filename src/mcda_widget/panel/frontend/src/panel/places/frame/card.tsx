@@ -60,7 +60,7 @@ function Card({ criterion, groups, peers }: CardProps) {
         placeholder="What is judged, in a sentence?"
         multiline
       />
-      <dl class="ends">
+      <dl class="worst-to-best">
         <dt>Worst</dt>
         <dd>{criterion.worst}</dd>
         <dt>Best</dt>
