@@ -1,6 +1,6 @@
 // Fields that edit in place: they look like text until they are pointed at or focused.
 import type { TargetedInputEvent, TargetedKeyboardEvent, TextareaHTMLAttributes } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { parse, plain } from "./format";
 import { useId, useRemembered } from "./hooks";
 
@@ -79,7 +79,8 @@ function useDraft(about: string, value: string) {
   const [draft, set] = useRemembered<Draft | null>(about && `draft ${about}`, null);
   const sent = useRef<string | null>(null);
   const type = (text: string | null) => set(text === null ? null : { text, over: value });
-  useEffect(() => {
+  // Before another key can be pressed.
+  useLayoutEffect(() => {
     if (draft && draft.over !== value)
       type(sent.current !== null && draft.text !== sent.current ? draft.text : null);
     sent.current = null;
