@@ -10,6 +10,7 @@ from .consistency_data import consistency_data
 from .data import named
 from .encode import layered, names_axis, own
 from .palette import NEUTRAL
+from .size import in_rows
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -50,13 +51,8 @@ def consistency(result: WeightingResult, most: int = 3) -> alt.LayerChart:
 
 def consistency_chart(data: dict[str, pd.DataFrame]) -> alt.LayerChart:
     """Draw the ratios from their rows (see `consistency_data`)."""
-    return layered(_changes(data["consistency"]), _limit(data["limit"])).properties(
-        width="container",
-        height=alt.Step(ROW),
-        autosize=alt.AutoSizeParams(type="fit-x", contains="padding", resize=True),
-        view=alt.ViewBackground(stroke=None),
-        description="Consistency ratio before and after a change of one comparison",
-    )
+    chart = layered(_changes(data["consistency"]), _limit(data["limit"]))
+    return in_rows(chart, ROW, "Consistency ratio before and after a change of one comparison")
 
 
 def _changes(frame: pd.DataFrame) -> alt.LayerChart:

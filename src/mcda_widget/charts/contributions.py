@@ -9,6 +9,7 @@ import altair as alt
 from .contributions_data import contributions_data
 from .data import named
 from .encode import layered, names_axis, own, pixels
+from .size import in_rows
 from .text import LINE, TICK
 
 if TYPE_CHECKING:
@@ -93,13 +94,7 @@ def contributions_chart(data: dict[str, pd.DataFrame], *, key: bool = True) -> a
     )
     layers = [bars, scores, *([_keys(data["criteria"])] if key else [])]
     chart = layered(*layers)
-    return chart.properties(
-        width="container",
-        height=alt.Step(ROW),
-        autosize=alt.AutoSizeParams(type="fit-x", contains="padding", resize=True),
-        view=alt.ViewBackground(stroke=None),
-        description="What each criterion contributes to the score of each option",
-    )
+    return in_rows(chart, ROW, "What each criterion contributes to the score of each option")
 
 
 def _keys(frame: pd.DataFrame) -> alt.LayerChart:

@@ -13,6 +13,7 @@ from .data import named
 from .encode import layered, own
 from .lines import BOLD, PLAIN
 from .palette import option_colours, option_dashes
+from .size import in_rows
 from .text import LINE, wrapped
 
 if TYPE_CHECKING:
@@ -105,13 +106,8 @@ def slope_data(
 
 def slope_chart(data: dict[str, pd.DataFrame]) -> alt.LayerChart:
     """Draw the slopes from their rows (see `slope_data`)."""
-    return layered(_lines(data["places"]), _sides(data["sides"])).properties(
-        width="container",
-        height=alt.Step(ROW),
-        autosize=alt.AutoSizeParams(type="fit-x", contains="padding", resize=True),
-        view=alt.ViewBackground(stroke=None),
-        description="Place of every option before and after",
-    )
+    chart = layered(_lines(data["places"]), _sides(data["sides"]))
+    return in_rows(chart, ROW, "Place of every option before and after")
 
 
 def _places(effect: Effect, colours: Mapping[str, str] | None) -> Iterator[dict[str, Any]]:

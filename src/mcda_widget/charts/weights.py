@@ -14,6 +14,7 @@ from mcda_widget.weighting import basis, derive
 from .data import named
 from .encode import HEADING, layered, names_axis, own
 from .palette import criterion_colours
+from .size import in_rows
 from .text import wrapped
 
 if TYPE_CHECKING:
@@ -165,10 +166,4 @@ def weights_chart(data: dict[str, pd.DataFrame]) -> alt.LayerChart:
         align="left", baseline="middle", dx=6, fontWeight=alt.expr("datum.font")
     ).encode(text="shown:N")
     layers = layered(bars, values, data=named(data["weights"], "weights"))
-    return layers.properties(
-        width="container",
-        height=alt.Step(ROW),
-        autosize=alt.AutoSizeParams(type="fit-x", contains="padding", resize=True),
-        view=alt.ViewBackground(stroke=None),
-        description="Weight of each criterion",
-    )
+    return in_rows(layers, ROW, "Weight of each criterion")

@@ -13,6 +13,7 @@ from mcda_widget.weighting.compare import weights_of
 from .data import named
 from .encode import layered, names_axis, own, pixels
 from .palette import criterion_colours
+from .size import in_rows
 from .text import PERCENT_TICK, wrapped
 
 if TYPE_CHECKING:
@@ -149,13 +150,7 @@ def weights_compared_chart(data: dict[str, pd.DataFrame], *, key: bool = True) -
     )
     rows = layered(lines, hollow, filled, apart, data=named(data["compared"], "compared"))
     chart = layered(rows, *([_key(data["sides"])] if key else []))
-    return chart.properties(
-        width="container",
-        height=alt.Step(ROW),
-        autosize=alt.AutoSizeParams(type="fit-x", contains="padding", resize=True),
-        view=alt.ViewBackground(stroke=None),
-        description="Two sets of weights side by side",
-    )
+    return in_rows(chart, ROW, "Two sets of weights side by side")
 
 
 def _key(frame: pd.DataFrame) -> alt.LayerChart:

@@ -8,8 +8,7 @@ import numpy as np
 import pandas as pd
 
 from mcda_widget.model import Decision, DecisionError, Problem
-from mcda_widget.weighting import ahp as from_matrix
-from mcda_widget.weighting import from_comparisons
+from mcda_widget.weighting import option_set
 
 from . import normalizations
 from .guards import check_decision, check_scales, check_sign, table
@@ -105,16 +104,11 @@ def option_priorities(decision: Decision, criterion: str) -> WeightingResult:
     DecisionError
         Where the comparisons do not connect all options; it says what is missing.
     """
-    key = decision.criterion(criterion).id
-    ahp = decision.weighting.judgements.ahp
-    made = ahp.options.get(key, ()) if ahp else ()
-    solver = ahp.solver if ahp else "geometric_mean"
-    options = [option.id for option in decision.options]
-    labels = {option.id: option.name for option in decision.options}
+    asked = option_set(decision, criterion)
     try:
-        return from_matrix(from_comparisons(made, options), solver, labels=labels)
+        return asked.insist()
     except DecisionError as error:
-        path = ("weighting", "judgements", "ahp", "options", key)
+        path = ("weighting", "judgements", "ahp", "options", asked.id)
         raise DecisionError(problem.under(*path) for problem in error.problems) from None
 
 

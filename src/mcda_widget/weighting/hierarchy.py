@@ -69,8 +69,16 @@ class ComparisonSet(WeighingSet):
     @cached_property
     def result(self) -> WeightingResult | None:
         """Weights within the set, or None while something is cut off."""
-        if self.problem is not None:
-            return None
+        return None if self.problem is not None else self.insist()
+
+    def insist(self) -> WeightingResult:
+        """Return the weights within the set.
+
+        Raises
+        ------
+        DecisionError
+            Where something is cut off, or a comparison cannot be used.
+        """
         return weigh(self.answers, self.solver, self.labels)
 
     @property

@@ -25,7 +25,6 @@ FROM_SCORES = (
     "These weights come from the scores alone: they say what tells the options apart, and know "
     "nothing of what matters to people."
 )
-WAITING = "There are no weights yet. Once there are, both stand side by side here."
 
 
 def contrast(
@@ -73,7 +72,7 @@ def _beside(workspace: Workspace, choice: str, sides: tuple[str, str]) -> dict[s
     results, decision = workspace.results, workspace.decision
     weights = results.weights
     if weights is None:
-        return {"note": WAITING}
+        return {}
     try:
         other = weights_of(results.complete if choice in NAMES else decision, choice)
     except DecisionError as error:

@@ -22,7 +22,7 @@ interface Props {
   subject: Subject;
   /** What stands above the questions. */
   above?: (walk: Walk) => ComponentChildren;
-  /** What the answers come to; beside the questions, above how they fit together. */
+  /** What the answers come to, beside the questions. */
   children: ComponentChildren;
   /** What stands under how they fit together. */
   below?: ComponentChildren;
@@ -76,9 +76,6 @@ export function Pairs({ asked, subject, above, children, below }: Props) {
         ) : (
           <Matrices sets={asked.sets} subject={subject} />
         )}
-      </div>
-      <div class="beside">
-        {children}
         <div class="fits">
           {asked.sets.map((set) => (
             <Fit
@@ -93,6 +90,7 @@ export function Pairs({ asked, subject, above, children, below }: Props) {
           <Consistency figures={asked.figures} />
         </div>
       </div>
+      <div class="beside">{children}</div>
     </>
   );
 }

@@ -3,7 +3,7 @@ import { Add } from "../add";
 import type { FrameView } from "../protocol";
 import { Words } from "../words";
 import { Groups } from "./frame/groups";
-import { PartMenu } from "./frame/part-menu";
+import { NamedPart } from "./frame/named-part";
 import { useFollowedFocus } from "./frame/use-focus";
 
 export function FramePlace({ view }: { view: FrameView }) {
@@ -38,18 +38,7 @@ export function FramePlace({ view }: { view: FrameView }) {
       <ul class="options">
         {view.options.map((option) => (
           <li key={option.id} data-part={option.id} style={{ borderLeftColor: option.colour }}>
-            <div class="named">
-              <Words
-                part="option"
-                id={option.id}
-                field="name"
-                label="Option"
-                value={option.name}
-                multiline
-                class="name"
-              />
-              <PartMenu kind="option" part={option} peers={view.options} />
-            </div>
+            <NamedPart kind="option" label="Option" part={option} peers={view.options} />
             <Words
               part="option"
               id={option.id}

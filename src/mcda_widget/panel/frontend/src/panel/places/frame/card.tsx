@@ -2,7 +2,7 @@ import { useRef } from "preact/hooks";
 import { useAim } from "../../aim";
 import type { FrameView, Named } from "../../protocol";
 import { Quote, Words } from "../../words";
-import { PartMenu } from "./part-menu";
+import { NamedPart } from "./named-part";
 import { ScaleDetails } from "./scale";
 
 type Criterion = FrameView["criteria"][number];
@@ -39,18 +39,7 @@ function Card({ criterion, groups, peers }: CardProps) {
       data-part={criterion.id}
       style={{ borderTopColor: criterion.colour }}
     >
-      <div class="named">
-        <Words
-          part="criterion"
-          id={criterion.id}
-          field="name"
-          label="Criterion"
-          value={criterion.name}
-          multiline
-          class="name"
-        />
-        <PartMenu kind="criterion" part={criterion} peers={peers} />
-      </div>
+      <NamedPart kind="criterion" label="Criterion" part={criterion} peers={peers} />
       <Words
         part="criterion"
         id={criterion.id}

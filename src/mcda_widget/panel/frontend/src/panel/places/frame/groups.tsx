@@ -3,7 +3,7 @@ import type { FrameView, Named } from "../../protocol";
 import { Words } from "../../words";
 import { AddCriterion } from "./add-criterion";
 import { Cards } from "./card";
-import { PartMenu } from "./part-menu";
+import { NamedPart } from "./named-part";
 
 type Group = FrameView["groups"][number];
 
@@ -35,20 +35,7 @@ export function Groups({ view }: { view: FrameView }) {
 function GroupHead({ group, peers }: { group: Group; peers: Named[] }) {
   return (
     <div class="group-head" data-part={group.id}>
-      <div class="named">
-        <h4>
-          <Words
-            part="group"
-            id={group.id}
-            field="name"
-            label="Group"
-            value={group.name}
-            multiline
-            class="name"
-          />
-        </h4>
-        <PartMenu kind="group" part={group} peers={peers} />
-      </div>
+      <NamedPart kind="group" label="Group" part={group} peers={peers} />
       <Words
         part="group"
         id={group.id}

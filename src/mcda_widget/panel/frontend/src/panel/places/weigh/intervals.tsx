@@ -1,7 +1,8 @@
 // Intervals: between how many points of 100 each lies, and how far it can really go.
 import { NumberField } from "../../fields";
+import { useFitting } from "../../fitting";
 import { points } from "../../format";
-import { saying, useRemembered, useSession } from "../../hooks";
+import { useSession } from "../../hooks";
 import type { IntervalMember, IntervalsSet } from "../../protocol";
 import { Meaning, SetSection } from "./set";
 
@@ -39,22 +40,11 @@ function Interval({ member }: { member: IntervalMember }) {
   );
 }
 
-// What was refused at one end is kept, and taken once the other end lets it fit.
 function Ends({ member }: { member: IntervalMember }) {
   const session = useSession();
-  const [refused, refuse] = useRemembered<Refused>(`interval ${member.id}`, {});
-  const send = (ends: Partial<Record<End, number | null>>): Promise<string> =>
-    session.edit("set_interval", { member: member.id, ...ends }).then(() => "", saying);
-  const give = async (end: End, value: number | null) => {
-    const other = end === "low" ? "high" : "low";
-    const waiting = refused[other];
-    if (waiting?.value !== undefined && !(await send({ [other]: waiting.value, [end]: value })))
-      return refuse({});
-    const why = await send({ [end]: value });
-    const kept = waiting ? { [other]: waiting } : {};
-    const text = value === null ? "" : `${value}`;
-    return refuse(why ? { ...kept, [end]: { text, value: value ?? undefined, why } } : kept);
-  };
+  const figure = useFitting<End>(`interval ${member.id}`, (ends) =>
+    session.edit("set_interval", { member: member.id, ...ends }),
+  );
   return (
     <div class="two-ends">
       {ENDS.map(({ end, label }) => (
@@ -66,21 +56,13 @@ function Ends({ member }: { member: IntervalMember }) {
             label={`${member.name}, ${label} this many points`}
             value={member[end]}
             show={points}
-            held={refused[end]?.text}
-            refusal={refused[end]?.why ?? ""}
-            onCommit={(value) => give(end, value)}
-            onRefuse={(why, text) => {
-              const { [end]: _, ...others } = refused;
-              refuse(why ? { ...others, [end]: { text, why } } : others);
-            }}
+            {...figure(end)}
           />
         </div>
       ))}
     </div>
   );
 }
-
-type Refused = Partial<Record<End, { text: string; value?: number | undefined; why: string }>>;
 
 // The interval on a line of 100 points, the part of it that can be reached, and the weight.
 function Bar({ member }: { member: IntervalMember }) {

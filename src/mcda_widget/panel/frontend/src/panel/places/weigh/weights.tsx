@@ -26,7 +26,7 @@ export function Weights({ view }: { view: WeighView }) {
         </>
       )}
       <Notices view={view} place={place} />
-      <Contrast view={view} />
+      {view.charts.weights && <Contrast view={view} />}
     </div>
   );
 }
