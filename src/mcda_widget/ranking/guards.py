@@ -158,7 +158,13 @@ def check_scales(decision: Decision, criteria: Iterable[str] | None = None) -> N
         raise DecisionError(Problem(message, ("criteria",), hint))
 
 
-def check_sign(decision: Decision, criteria: Sequence[str], needs: str, by: str) -> None:
+def check_sign(
+    decision: Decision,
+    criteria: Sequence[str],
+    needs: str,
+    by: str,
+    scores: Floats | None = None,
+) -> None:
     """Refuse values that a ratio cannot be made of, naming the first.
 
     Parameters
@@ -171,10 +177,12 @@ def check_sign(decision: Decision, criteria: Sequence[str], needs: str, by: str)
         ``"positive"``, ``"non-negative"`` or ``""`` for anything.
     by : str
         What needs it, as the sentence's subject.
+    scores : array of shape (m, n), optional
+        Other scores of the decision's options; its own by default.
     """
     if not needs:
         return
-    scores = decision.scores.to_numpy(dtype=float)
+    scores = decision.scores.to_numpy(dtype=float) if scores is None else scores
     bad = scores <= 0 if needs == "positive" else scores < 0
     keep = [criterion.id in criteria for criterion in decision.criteria]
     found = np.argwhere(bad & np.array(keep))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -94,6 +95,39 @@ class Task:
             types=self.types[columns],
         )
 
+    def rescored(self, scores: Floats) -> Task:
+        """Return the task with other scores of the same options on the same criteria.
+
+        Parameters
+        ----------
+        scores : array of shape (m, n)
+            In their units and the decision's order, fit to be ranked. Where AHP compares
+            options under a criterion, that column counts for nothing.
+
+        Raises
+        ------
+        DecisionError
+            Where they cannot be normalized as the task was.
+        """
+        if self.method.key == "ahp":
+            return self._rated_anew(scores)
+        matrix, values = _normalized(
+            self.decision, self.method, self.normalization, self.parameters, scores
+        )
+        return replace(self, matrix=matrix, normalized=values)
+
+    def _rated_anew(self, scores: Floats) -> Task:
+        """Return AHP's task with options rated anew; what was compared stays."""
+        if self.normalization == "none":  # nothing is rated
+            return self
+        frame = self.decision.scores
+        rows = zip(frame.index, scores.tolist(), strict=True)
+        given = {option: dict(zip(frame.columns, row, strict=True)) for option, row in rows}
+        changed = self.decision.with_scores(
+            {o: {c: x for c, x in row.items() if isfinite(x)} for o, row in given.items()}
+        )
+        return prepare(changed, "ahp", self.normalization, **self.parameters)
+
     def name(self, option: int) -> str:
         """Return the name of the option in this row."""
         return self.decision.options[option].name
@@ -146,23 +180,27 @@ def prepare(
     matrix, values = (
         _ahp(decision, used, settings)
         if way.key == "ahp"
-        else _scored(decision, way, used, settings)
+        else _normalized(decision, way, used, settings, table(decision))
     )
     types = decision.types.astype(float)
     return Task(decision, way, used, settings, matrix, values, types)
 
 
-def _scored(
-    decision: Decision, way: Method, used: str, settings: Mapping[str, Any]
+def _normalized(
+    decision: Decision,
+    way: Method,
+    used: str,
+    settings: Mapping[str, Any],
+    matrix: Floats,
 ) -> tuple[Floats, Floats]:
+    """Return scores, and what they come to after normalization."""
     criteria = [c.id for c in decision.criteria]
-    matrix = table(decision)
     bounds = settings.get("bounds")
     if used == "scale" and bounds is None:
         check_scales(decision)
     needs = normalizations.NORMALIZATIONS[used].needs if way.needs is None else way.needs
     by = way.title if way.needs is not None else f"“{used}”"
-    check_sign(decision, criteria, needs, by)
+    check_sign(decision, criteria, needs, by, matrix)
     scales = np.array(bounds) if bounds is not None else decision.scales.to_numpy(dtype=float)
     key = "none" if way.raw else used
     return matrix, normalizations.apply(matrix, decision.types.astype(float), key, scales)
