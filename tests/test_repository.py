@@ -30,6 +30,7 @@ CDN = re.compile(r"jsdelivr|unpkg\.com|cdnjs|esm\.sh|skypack|jspm\.|googleapis\.
 TOGETHER = {
     "bytes": "how little an edit sends",
     "charts": "every chart draws, and its data sets keep their names",
+    "cluster": "robustness on two workers of a Dask cluster",
     "docs": "what docs/ say of the layer is complete, and its examples run",
     "file_format": "the same for docs/file-format.md",
     "golden": "published cases",

@@ -2,6 +2,7 @@ from . import charts, model, ranking, sensitivity, weighting
 from .model import Decision, DecisionError, decisions, load, save, schema
 from .panel import ChartView, DecisionPanel, show
 from .ranking import compare_methods, methods, rank, rank_ahp
+from .sensitivity import robustness
 
 __all__ = [
     "ChartView",
@@ -17,6 +18,7 @@ __all__ = [
     "rank",
     "rank_ahp",
     "ranking",
+    "robustness",
     "save",
     "schema",
     "sensitivity",
