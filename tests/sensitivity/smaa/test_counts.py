@@ -24,7 +24,7 @@ def by_hand(merits, weights):
     return ranks, beats, sums
 
 
-@pytest.mark.parametrize("m", [1, 2, 7, 32, 33, 60])
+@pytest.mark.parametrize("m", [1, 2, 7, 12, 13, 60])
 @pytest.mark.parametrize("ties", [False, True])
 def test_counts_are_those_of_the_definition(m, ties):
     merits, weights = drawn(m)
@@ -54,8 +54,8 @@ def test_merits_below_zero_are_sorted_too():
 
 
 def test_many_options_are_compared_only_where_asked():
-    assert count(*drawn(33), ties=False).beats is None
-    assert count(*drawn(32), ties=False).beats is not None
+    assert count(*drawn(13), ties=False).beats is None
+    assert count(*drawn(12), ties=False).beats is not None
 
 
 def test_counts_add_up():

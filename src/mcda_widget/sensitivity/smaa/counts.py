@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 # Up to here every option is compared with every other; more are sorted, which is then faster.
-FEW = 32
+FEW = 12
 
 
 @dataclass(frozen=True, eq=False)

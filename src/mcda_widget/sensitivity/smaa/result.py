@@ -96,7 +96,7 @@ class Robustness:
     def pairwise(self) -> pd.DataFrame:
         """Share of the draws in which the row's option beats the column's, a tie being half.
 
-        Where there are more than 32 options it is counted when first asked for, from the same
+        Where there are more than 12 options it is counted when first asked for, from the same
         draws.
         """
         beats = self.counts.beats

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from mcda_widget.model import Decision, DecisionError, Problem, did_you_mean
+from mcda_widget.ranking import prepare
 from mcda_widget.sensitivity.setting import Setting
 
 from .filled import filled
@@ -182,7 +183,8 @@ def _setting(
     """Make the decision ready; what its weights are matters to some ways of drawing only."""
     if isinstance(weights, str) and weights in ("order", "around", "stated"):
         return Setting.of(decision, method, normalization, **parameters)
-    return Setting.of(decision.weighed_by("equal"), method, normalization, **parameters)
+    n = len(decision.criteria)
+    return Setting(prepare(decision, method, normalization, **parameters), np.full(n, 1 / n))
 
 
 def _rated(setting: Setting, drawn: ScoreDraws) -> ScoreDraws:

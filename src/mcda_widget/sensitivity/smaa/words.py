@@ -31,7 +31,7 @@ def robustness_sentence(result: Robustness) -> str:
     """
     table = result.frame
     names = {option.id: option.name for option in result.decision.options}
-    (best, share), *others = table["first"].items()
+    (best, share), *others = zip(map(str, table.index), table["first"].tolist(), strict=True)
     if not others:
         return f"{names[best]} is the only option, so it is first in every draw."
     told = [(key, part) for key, part in others if part >= LITTLE][: NAMED - 1]
