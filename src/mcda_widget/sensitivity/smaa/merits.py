@@ -50,7 +50,7 @@ class Topsis:
 
     def of(self, weights: Floats, scores: Floats | None) -> Floats:
         """Return merits of shape (m, K)."""
-        squares = weights * weights
+        squares = weights * weights if not _is_one(weights) else _squared(weights)
         if scores is None:
             near, far = np.split(self._gaps @ squares, 2)
         else:
@@ -71,6 +71,9 @@ class Topsis:
 
 
 def _sums_of_squares(squares: Floats, scores: Floats) -> tuple[Floats, Floats]:
+    if _is_one(squares):
+        short = 1 - scores
+        return _summed(squares, scores * scores), _summed(squares, short * short)
     near, far = np.zeros(scores.shape[1:]), np.zeros(scores.shape[1:])
     for square, column in zip(squares, scores, strict=True):
         near += square * column * column
@@ -96,10 +99,27 @@ class Sum:
         """Return merits of shape (m, K)."""
         if scores is None:
             return np.asarray(self.values @ weights)
+        if _is_one(weights):
+            return _summed(weights, scores)
         merits = np.zeros(scores.shape[1:])
         for weight, column in zip(weights, scores, strict=True):
             merits += weight * column
         return merits
+
+
+def _squared(weights: Floats) -> Floats:
+    return np.broadcast_to(weights[:, :1] ** 2, weights.shape)
+
+
+def _is_one(weights: Floats) -> bool:
+    """Whether every draw has the same weights, which then stand there once."""
+    return weights.shape[1] > 1 and weights.strides[1] == 0
+
+
+def _summed(weights: Floats, values: Floats) -> Floats:
+    """Return Σ_j w_j v_jik by one product, the weights being the same for all k."""
+    n, m, draws = values.shape
+    return np.asarray(weights[:, 0] @ values.reshape(n, -1)).reshape(m, draws)
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from .counts import Counts, count
+from .merits import Asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +52,14 @@ class Model:
     @property
     def chunk(self) -> int:
         """Draws taken at a time; it depends on nothing but the model."""
+        if self.is_slow:
+            return LEAST
         return int(np.clip(AT_ONCE // self.shape[0], LEAST, MOST))
+
+    @property
+    def is_slow(self) -> bool:
+        """Whether each draw is put to the method by itself."""
+        return isinstance(self.merits, Asked)
 
     def draw(self, seed: SeedSequence, draws: int) -> tuple[Floats, Floats]:
         """Return merits, shape (m, draws), and weights, shape (n, draws)."""

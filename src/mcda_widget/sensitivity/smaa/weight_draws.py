@@ -52,7 +52,7 @@ class Fixed:
 
     def draw(self, random: Generator, count: int) -> Floats:  # noqa: ARG002 - nothing is drawn
         """Return weights of shape (n, count)."""
-        return np.repeat(self.weights[:, None], count, axis=1)
+        return np.broadcast_to(self.weights[:, None], (len(self.weights), count))
 
 
 @dataclass(frozen=True, eq=False)
