@@ -79,6 +79,7 @@ def test_moving_over_the_chart_asks_nothing_and_moves_nothing_else(page):
     sent = frames(page, "framesent")
     one_way = OneWay(open_panel(page, "examples/panel.ipynb"))
     one_way.panel.python("0")
+    expect(page.locator(".questions .answer").last).not_to_have_text("…")  # asked for once
     places = """() => [...document.querySelectorAll(
         '.test > *, .what-if > *, .there > *, .standing')].map((e) => {
           const {top, height} = e.getBoundingClientRect(); return [top, height]; })"""

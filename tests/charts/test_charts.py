@@ -6,14 +6,19 @@ from pathlib import Path
 
 import altair as alt
 import numpy as np
+import pandas as pd
 import pytest
 import vl_convert
 
 from mcda_widget import DecisionError, charts
 from mcda_widget.ranking import rank
-from mcda_widget.sensitivity import crossings, curves, effect
+from mcda_widget.sensitivity import crossings, curves, effect, robustness
 from mcda_widget.sensitivity.curves import curves_of, enough
 from mcda_widget.sensitivity.setting import Setting
+from mcda_widget.sensitivity.tornado import tornado_of
+from mcda_widget.sensitivity.triangle import triangle_of
+from mcda_widget.sensitivity.ways import compare_ways
+from mcda_widget.sensitivity.winner_map import map_pair, winner_map_of
 from mcda_widget.weighting import ahp, look_again
 
 DATA = {
@@ -24,6 +29,11 @@ DATA = {
     "weights_compared": {"compared", "sides"},
     "slope": {"places", "sides"},
     "consistency": {"consistency", "limit"},
+    "acceptability": {"acceptability"},
+    "tornado": {"bars", "ends", "rules"},
+    "winner_map": {"tiles", "names", "now", "titles"},
+    "triangle": {"tiles", "names", "now", "corners"},
+    "ways": {"ranks", "names"},
 }
 
 
@@ -41,7 +51,31 @@ def held_against_equal(decision, _):
     return charts.weights_compared_data(decision, decision.weights, even, ("Points", "Equal"))
 
 
+def simulated(decision, method):
+    return charts.acceptability_data(robustness(decision, 200, method=method))
+
+
+def mapped(decision, method):
+    setting = Setting.of(decision, method)
+    pair = map_pair(setting)
+    if len(pair) < 2 or len(decision.options) < 2:  # there is nothing to map
+        return {name: pd.DataFrame() for name in DATA["winner_map"]}
+    return charts.winner_map_data(decision, winner_map_of(setting, *pair, steps=9), pair)
+
+
+def cornered(decision, method):
+    if len(decision.criteria) < 3:
+        return {name: pd.DataFrame() for name in DATA["triangle"]}
+    frame = triangle_of(Setting.of(decision, method), steps=9)
+    return charts.triangle_data(decision, frame)
+
+
 FIGURES = {
+    "acceptability": simulated,
+    "tornado": lambda d, method: charts.tornado_data(d, tornado_of(Setting.of(d, method))),
+    "winner_map": mapped,
+    "triangle": cornered,
+    "ways": lambda d, _: charts.ways_data(d, compare_ways(d, ["topsis", "wsm", "vikor"])),
     "one_way": lambda d, method: charts.one_way_data(d, d.criteria[-1].id, method),
     "curves": charts.curves_data,
     "contributions": lambda d, method: charts.contributions_data(rank(d, method)),
@@ -153,8 +187,11 @@ def test_long_names_are_not_clipped(long, name):
     picture = svg(draw(name, long))
     seen = shown(picture)
     assert "…" not in picture
-    options = name in ("one_way", "contributions", "slope")
-    criteria = {"one_way": long.criteria[-1:], "slope": ()}.get(name, long.criteria)
+    options = name in ("one_way", "contributions", "slope", "acceptability", "ways")
+    pair = [long.criterion(key) for key in map_pair(Setting.of(long))]
+    named = {"one_way": long.criteria[-1:], "winner_map": pair, "triangle": long.groups}
+    nothing = dict.fromkeys(("slope", "acceptability", "ways", "tornado"), ())
+    criteria = (named | nothing).get(name, long.criteria)
     if name == "consistency":
         rows = look_again(pulling(long))
         compared = set(rows["prefer"]) | set(rows["over"])

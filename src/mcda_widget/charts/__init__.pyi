@@ -1,3 +1,5 @@
+from .acceptability import acceptability, acceptability_chart
+from .acceptability_data import acceptability_data
 from .consistency import consistency, consistency_chart
 from .consistency_data import consistency_data
 from .contributions import contributions, contributions_chart
@@ -15,17 +17,30 @@ from .palette import (
     option_colours,
     option_dashes,
 )
-from .slope import slope, slope_chart, slope_data
+from .slope import slope, slope_chart
+from .slope_data import slope_data
 from .small_data import curves_data, curves_data_of
 from .small_multiples import curves, curves_chart
+from .tornado import tornado, tornado_chart
+from .tornado_data import tornado_data
+from .triangle import triangle, triangle_chart
+from .triangle_data import triangle_data
+from .ways import ways, ways_chart
+from .ways_data import ways_data
 from .weights import weights, weights_chart, weights_data, weights_data_of
-from .weights_compared import weights_compared, weights_compared_chart, weights_compared_data
+from .weights_compared import weights_compared, weights_compared_chart
+from .weights_compared_data import weights_compared_data
+from .winner_map import winner_map, winner_map_chart
+from .winner_map_data import winner_map_data
 
 __all__ = [
     "DASHES",
     "GROUP_HUES",
     "NEUTRAL",
     "OPTIONS",
+    "acceptability",
+    "acceptability_chart",
+    "acceptability_data",
     "config",
     "consistency",
     "consistency_chart",
@@ -49,6 +64,15 @@ __all__ = [
     "slope",
     "slope_chart",
     "slope_data",
+    "tornado",
+    "tornado_chart",
+    "tornado_data",
+    "triangle",
+    "triangle_chart",
+    "triangle_data",
+    "ways",
+    "ways_chart",
+    "ways_data",
     "weights",
     "weights_chart",
     "weights_compared",
@@ -56,4 +80,7 @@ __all__ = [
     "weights_compared_data",
     "weights_data",
     "weights_data_of",
+    "winner_map",
+    "winner_map_chart",
+    "winner_map_data",
 ]

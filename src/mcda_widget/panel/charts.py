@@ -54,14 +54,9 @@ def weights_compared(results: Results, _: str) -> Frames:
     return {} if found is None else charts.weights_compared_data(decision, found, found, ("", ""))
 
 
-def slope(_: Results, __: str) -> Frames:
-    """Return no rows: what is compared, and so what is drawn, the comparison says."""
-    return {"places": pd.DataFrame(), "sides": pd.DataFrame()}
-
-
-def consistency(_: Results, __: str) -> Frames:
-    """Return no rows: which comparisons are to be looked at again, the place says."""
-    return {"consistency": pd.DataFrame(), "limit": pd.DataFrame()}
+def elsewhere(*names: str) -> Callable[[Results, str], Frames]:
+    """Return no rows: the place that shows the chart says what is drawn."""
+    return lambda _, __: {name: pd.DataFrame() for name in names}
 
 
 ROWS: dict[str, Callable[[Results, str], Frames]] = {
@@ -69,9 +64,14 @@ ROWS: dict[str, Callable[[Results, str], Frames]] = {
     "contributions": contributions,
     "one_way": one_way,
     "curves": curves,
-    "slope": slope,
+    "slope": elsewhere("places", "sides"),
     "weights_compared": weights_compared,
-    "consistency": consistency,
+    "consistency": elsewhere("consistency", "limit"),
+    "acceptability": elsewhere("acceptability"),
+    "tornado": elsewhere("bars", "ends", "rules"),
+    "winner_map": elsewhere("tiles", "names", "now", "titles"),
+    "triangle": elsewhere("tiles", "names", "now", "corners"),
+    "ways": elsewhere("ranks", "names"),
 }
 
 

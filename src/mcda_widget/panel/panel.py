@@ -123,6 +123,7 @@ class DecisionPanel(anywidget.AnyWidget):
         super().__init__(place=place, _sight=sight, **self._mirrored(), **kwargs)
         self._following = False
         self._workspace.observe(self._follow, "state")
+        self._workspace.draws.changed = self._refresh
         self.on_msg(self._receive)
 
     # -- from code ---------------------------------------------------------------------

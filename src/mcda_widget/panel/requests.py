@@ -9,6 +9,7 @@ from mcda_widget.model import DecisionError
 
 from .pasting import Paste, report
 from .specifications import specification
+from .views import sensitivity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -84,6 +85,17 @@ def read_block(workspace: Workspace, **block: Any) -> Answer:  # noqa: ANN401 - 
     return report(Paste(workspace.decision, **block)), []
 
 
+def finding(workspace: Workspace, of: str, **asked: str) -> Answer:
+    """Return the answer to a question of Test in a sentence."""
+    return {"finding": sensitivity.finding(workspace, of, asked)}, []
+
+
+def stop_draws(workspace: Workspace) -> Answer:
+    """Take no more draws of the simulation under way."""
+    workspace.draws.stop()
+    return {}, []
+
+
 def _file(workspace: Workspace, ending: str, kind: str, content: bytes) -> Answer:
     stem = re.sub(r"[^\w]+", "-", workspace.decision.title.lower()).strip("-")[:60] or "decision"
     joint = "-" if ending == "ranking.csv" else "."
@@ -98,4 +110,6 @@ REQUESTS: dict[str, Callable[..., Answer]] = {
     "journal": journal,
     "lacking_copies": lacking_copies,
     "read_block": read_block,
+    "finding": finding,
+    "stop_draws": stop_draws,
 }

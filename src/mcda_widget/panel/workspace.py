@@ -11,6 +11,7 @@ import traitlets
 from mcda_widget.model import DecisionError, did_you_mean
 
 from .decision_file import DecisionFile
+from .draws import Draws
 from .history import History, Snapshot, Step
 from .journal import Journal, Shelf, identity, now
 from .results import Results
@@ -66,6 +67,7 @@ class Workspace(traitlets.HasTraits):
         self._results = Results(self._history.state)
         self._past_results: dict[int, Results] = {}
         self.deleted: Snapshot[State] | None = None
+        self.draws = Draws()
         super().__init__(state=self._results.state)
 
     @property

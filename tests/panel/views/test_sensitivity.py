@@ -55,3 +55,69 @@ def test_every_method_can_be_tested(workspace):
     view = sensitivity.view(workspace, {})
     assert view["exact"] is False
     assert view["sentence"]
+
+
+@pytest.mark.parametrize("question", sensitivity.QUESTIONS)
+def test_every_question_has_a_finding_and_an_answer_that_begins_with_it(workspace, question):
+    view = sensitivity.view(workspace, {"question": question})
+    assert view["question"] == question
+    assert view["sentence"] == sensitivity.finding(workspace, question, {})
+    assert view["sentence"].endswith(".")
+    assert [each["key"] for each in view["questions"]] == list(sensitivity.QUESTIONS)
+
+
+@pytest.mark.parametrize("question", [q for q in sensitivity.QUESTIONS if q != "weights"])
+def test_the_code_of_every_answer_runs(workspace, question):
+    import mcda_widget as mw
+
+    known = {"mw": mw, "d": workspace.decision}
+    for line in sensitivity.view(workspace, {"question": question})["code"].splitlines():
+        exec(line, known)  # noqa: S102 - our own code, shown to people
+
+
+@pytest.mark.parametrize("question", sensitivity.QUESTIONS)
+@pytest.mark.parametrize("method", ["topsis", "wsm", "ahp"])
+@pytest.mark.parametrize(
+    "rows", [[[3, 4]], [[3], [5]], [[3, 4], [3, 4]], [[1, 5], [1, 9], [1, 2]], [[0, 0], [0, 0]]]
+)
+def test_degenerate_decisions_get_sentences(question, method, rows):
+    decision = mw_decision(rows)
+    view = sensitivity.view(Workspace(decision, method=method), {"question": question})
+    texts = [view["sentence"]]
+    for block in view.get("blocks", []):
+        texts += [block.get("text", ""), *(c["text"] for r in block.get("rows", []) for c in r)]
+    for text in texts:
+        assert "nan" not in text.lower().replace("financ", "")
+    assert view["sentence"].endswith(".")
+
+
+def mw_decision(rows):
+    import mcda_widget as mw
+
+    names = "abcdefg"[: len(rows[0])]
+    return mw.Decision(
+        title="A small decision",
+        scale={"low": 0, "high": 10},
+        criteria=[{"id": c, "name": c.upper()} for c in names],
+        options=[{"id": f"o{i}", "name": f"Plan {i}"} for i in range(len(rows))],
+        scores={f"o{i}": dict(zip(names, row, strict=True)) for i, row in enumerate(rows)},
+    )
+
+
+def test_all_weight_on_one_criterion_gets_sentences(workspace):
+    points = {c.id: float(c.id == "kandahar") for c in workspace.decision.criteria}
+    workspace.edit("All on one", decision=workspace.decision.with_weights(points))
+    for question in sensitivity.QUESTIONS:
+        assert sensitivity.finding(workspace, question, {}).endswith(".")
+        assert sensitivity.view(workspace, {"question": question})["sentence"]
+
+
+def test_a_hidden_ranking_has_no_findings(workspace):
+    workspace.edit("Hide", hide_results=True)
+    assert sensitivity.finding(workspace, "defeat", {}) == ""
+    assert "hidden" in sensitivity.view(workspace, {"question": "defeat"})
+
+
+def test_an_unknown_question_is_the_first(workspace):
+    assert sensitivity.view(workspace, {"question": "why"})["question"] == "weights"
+    assert sensitivity.finding(workspace, "why", {}) == ""

@@ -286,29 +286,101 @@ export interface Orders {
   end: number[];
 }
 
-export interface AnsweredTest {
+/** A question of Test; one is open at a time. */
+export interface Asked {
   place: "test";
   problem: string;
+  question: string;
+  questions: { key: string; title: string }[];
+  sentence: string;
+  code: string;
+}
+
+export interface AnsweredTest extends Asked {
   criterion: string;
   criteria: Named[];
   stability: Columns;
   leader: string;
-  sentence: string;
   options: (Named & { colour: string })[];
   orders: Orders;
   exact: boolean;
   taking: string;
   charts: { one_way: Record<OneWayTable, Columns>; curves: Datasets };
-  code: string;
+}
+
+export interface Cell {
+  text: string;
+  colour?: string;
+}
+
+export interface ChartBlock {
+  kind: "chart";
+  name: string;
+  label: string;
+  caption: string;
+  data: Datasets;
+}
+
+export interface TableBlock {
+  kind: "table";
+  title: string;
+  heads: string[];
+  rows: Cell[][];
+  open: boolean;
+}
+
+export interface SelectBlock {
+  kind: "select";
+  label: string;
+  asks: string;
+  value: string;
+  choices: { key: string; title: string }[];
+}
+
+export interface TogglesBlock {
+  kind: "toggles";
+  label: string;
+  asks: string;
+  items: { key: string; title: string; on: boolean }[];
+}
+
+export interface NumbersBlock {
+  kind: "numbers";
+  label: string;
+  asks: string;
+  items: { key: string; title: string; value: number | null }[];
+  problem: string;
+}
+
+/** What an answer consists of, in its order. */
+export type Block =
+  | { kind: "heading"; text: string }
+  | { kind: "text"; text: string; quiet: boolean }
+  | { kind: "progress"; done: number; total: number }
+  | ChartBlock
+  | TableBlock
+  | SelectBlock
+  | TogglesBlock
+  | NumbersBlock;
+
+export interface AnsweredInBlocks extends Asked {
+  blocks: Block[];
 }
 
 export type OneWayTable = "curves" | "today" | "crossings" | "labels";
 
 // Where there is no ranking there is nothing to ask about it.
-export type TestView = AnsweredTest | { place: "test"; problem: string; criteria: [] };
+export type TestView =
+  | AnsweredTest
+  | AnsweredInBlocks
+  | { place: "test"; problem: string; criteria: [] };
 
-export function isAnswered(view: TestView): view is AnsweredTest {
-  return "criterion" in view;
+export function isAsked(view: TestView): view is AnsweredTest | AnsweredInBlocks {
+  return "question" in view;
+}
+
+export function isInBlocks(view: AnsweredTest | AnsweredInBlocks): view is AnsweredInBlocks {
+  return "blocks" in view;
 }
 
 export type PlaceView = FrameView | WeighView | ScoreView | RankView | TestView | HiddenView;

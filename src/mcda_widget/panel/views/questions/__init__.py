@@ -1,0 +1,1 @@
+"""The five questions of Test, each with its finding, its charts and tables, and its code."""
