@@ -95,7 +95,8 @@ def test_another_challenger_and_another_map_can_be_asked_for(panel):
 
 def test_assumptions_are_dropped_and_hold_again(panel):
     place = ask(panel, SCORES)
-    toggles = place.get_by_role("group", name="Assumptions that hold")
+    place.get_by_text("Assumptions that hold").first.click()
+    toggles = place.get_by_role("group", name="Assumptions that hold").last
     first = toggles.get_by_role("checkbox").first
     first.focus()
     first.press("Space")

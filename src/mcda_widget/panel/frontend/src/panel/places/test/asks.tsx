@@ -31,34 +31,42 @@ export function Selects({ blocks }: { blocks: SelectBlock[] }) {
 export function Toggles({ block }: { block: TogglesBlock }) {
   const session = useSession();
   const off = block.items.filter(({ on }) => !on).map(({ key }) => key);
+  const [isOpen] = useState(off.length > 0); // later it is as the person has it
   const ask = (keys: string[]) => session.ask({ [block.asks]: keys.join("\n") });
   return (
-    <fieldset class="toggles">
-      <legend>{block.label}</legend>
-      {block.items.map(({ key, title, on }) => (
-        <label key={key}>
-          <input
-            type="checkbox"
-            checked={on}
-            onChange={() => ask(on ? [...off, key] : off.filter((other) => other !== key))}
-          />
-          {title}
-        </label>
-      ))}
-      <p class="all">
-        <button type="button" class="plain" onClick={() => ask(block.items.map(({ key }) => key))}>
-          Drop all
-        </button>
-        <button
-          type="button"
-          class="plain"
-          aria-disabled={off.length === 0}
-          onClick={() => ask([])}
-        >
-          All hold
-        </button>
-      </p>
-    </fieldset>
+    <details class="figures" open={isOpen}>
+      <summary>{block.label}</summary>
+      <fieldset class="toggles">
+        <legend class="unseen">{block.label}</legend>
+        {block.items.map(({ key, title, on }) => (
+          <label key={key}>
+            <input
+              type="checkbox"
+              checked={on}
+              onChange={() => ask(on ? [...off, key] : off.filter((other) => other !== key))}
+            />
+            {title}
+          </label>
+        ))}
+        <p class="all">
+          <button
+            type="button"
+            class="plain"
+            onClick={() => ask(block.items.map(({ key }) => key))}
+          >
+            Drop all
+          </button>
+          <button
+            type="button"
+            class="plain"
+            aria-disabled={off.length === 0}
+            onClick={() => ask([])}
+          >
+            All hold
+          </button>
+        </p>
+      </fieldset>
+    </details>
   );
 }
 
@@ -66,6 +74,7 @@ export function Toggles({ block }: { block: TogglesBlock }) {
 export function Numbers({ block }: { block: NumbersBlock }) {
   const session = useSession();
   const problem = useId("numbers");
+  const [isOpen] = useState(block.items.some(({ value }) => value !== null));
   const give = (key: string, value: number | null) => {
     const given = block.items
       .map((item) => (item.key === key ? { ...item, value } : item))
@@ -73,7 +82,7 @@ export function Numbers({ block }: { block: NumbersBlock }) {
     session.ask({ [block.asks]: given.map((item) => `${item.key} ${item.value}`).join("\n") });
   };
   return (
-    <details class="figures numbers" open={block.items.some(({ value }) => value !== null)}>
+    <details class="figures numbers" open={isOpen}>
       <summary>{block.label}</summary>
       <div class="minimums">
         {block.items.map(({ key, title, value }) => (

@@ -11,7 +11,7 @@ export function Blocks({ view }: { view: AnsweredInBlocks }) {
   const choices = blocks.slice(0, first < 0 ? blocks.length : first) as SelectBlock[];
   return (
     <>
-      <p class="headline">{prose(sentence)}</p>
+      <h4 class="headline">{prose(sentence)}</h4>
       {choices.length > 0 && <Selects blocks={choices} />}
       {groups(blocks.slice(choices.length)).map((group) => (
         <Group key={`${question} ${keyOf(group)}`} blocks={group} />

@@ -7,7 +7,7 @@ export function Table({ block }: { block: TableBlock }) {
     <details class="figures" open={block.open}>
       <summary>{block.title}</summary>
       <div class="table-scroll">
-        <table class="plain-table">
+        <table class="plain-table answers">
           <thead>
             <tr>
               {block.heads.map((head) => (
