@@ -30,6 +30,8 @@ from pymcdm.helpers import rankdata
 from pymcdm.methods import TOPSIS
 
 import mcda_widget as mw
+from mcda_widget.panel.views.sensitivity import QUESTIONS, view
+from mcda_widget.panel.workspace import Workspace
 from mcda_widget.sensitivity import curves
 from mcda_widget.sensitivity.smaa import Choices, Simulation, planned
 from mcda_widget.sensitivity.smaa.counts import count
@@ -57,6 +59,8 @@ def main() -> None:
     print("\n".join(sweeps(asked.rounds)))
     print()
     print("\n".join(memory()))
+    print()
+    print("\n".join(questions(asked.rounds)))
 
 
 def environment(home: Path) -> str:
@@ -217,6 +221,29 @@ def memory() -> Iterator[str]:
         if samples[1] < 10**7:
             found[1] += f" ({samples[1]:,} draws)"
         yield f"| {m}×{n} | " + " | ".join(found) + " |"
+
+
+def questions(rounds: int) -> Iterator[str]:
+    """Yield a table of what the kernel takes for each question of Test, charts and all."""
+    yield "| Test, ms in the kernel after an edit of | " + " | ".join(QUESTIONS) + " | all five |"
+    yield "|" + " --- |" * (len(QUESTIONS) + 2)
+    d = mw.load("taliban-engagement")
+    keys = [criterion.id for criterion in d.criteria]
+    edits = {
+        "a weight": lambda i: d.with_weights({k: 10 + (k == keys[i % 9]) for k in keys}),
+        "a score": lambda i: d.with_score("monitoring", "kandahar", 1 + 0.1 * i),
+    }
+    for name, edited in edits.items():
+        workspace = Workspace(d)
+        found: dict[str, list[float]] = {question: [] for question in QUESTIONS}
+        for i in range(rounds + 1):
+            workspace.edit("An edit", decision=edited(i))
+            for question, times in found.items():
+                start = time.perf_counter()
+                view(workspace, {"question": question})
+                times.append(1000 * (time.perf_counter() - start))
+        each = [float(np.median(times[1:])) for times in found.values()]
+        yield f"| {name} | " + " | ".join(f"{ms:.0f}" for ms in (*each, sum(each))) + " |"
 
 
 if __name__ == "__main__":

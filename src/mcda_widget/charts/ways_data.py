@@ -52,22 +52,25 @@ def ways_data(
     keys = [option.id for option in decision.options]
     hues, dashes = colours or option_colours(keys), option_dashes(keys)
     names = {option.id: option.name for option in decision.options}
-    leaders = set(known.index[(known == 1).sum(axis=1) == (known == 1).sum(axis=1).max()])
+    table = known.loc[keys].to_numpy(dtype=int)
+    # Options that tie stand beside each other, not on each other.
+    places = table.argsort(axis=0, kind="stable").argsort(axis=0) + 1
+    led = (table == 1).sum(axis=1)
+    leaders = {key for key, times in zip(keys, led.tolist(), strict=True) if times == led.max()}
     rows = [
         {
             "option": key,
             "name": names[key],
             "order": x,
-            "way": way_title(method, normalization),
-            "rank": int(known[method, normalization][key]),
-            # Options that tie stand beside each other, not on each other.
-            "place": int(known[method, normalization].rank(method="first")[key]),
+            "way": way_title(*way),
+            "rank": int(table[i, x]),
+            "place": int(places[i, x]),
             "colour": hues[key],
             "dash": dashes[key],
             "width": BOLD if key in leaders else PLAIN,
         }
-        for x, (method, normalization) in enumerate(map(tuple, known.columns))
-        for key in keys
+        for x, way in enumerate(map(tuple, known.columns))
+        for i, key in enumerate(keys)
     ]
     ranks = pd.DataFrame(rows)
     last = ranks[ranks["order"] == len(known.columns) - 1].sort_values("place")

@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mcda_widget.model import DecisionError
-from mcda_widget.sensitivity.smaa import Robustness, Simulation, planned
+from mcda_widget.sensitivity.smaa import Robustness, Simulation, planned, values_or_evidence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from mcda_widget.sensitivity.smaa import Choices, Plan
+    from mcda_widget.sensitivity.smaa import Choices, Plan, ValuesOrEvidence
     from mcda_widget.sensitivity.smaa.counts import Counts
+    from mcda_widget.sensitivity.smaa.score_draws import Shape
 
     from .state import State
 
@@ -86,6 +87,7 @@ class Draws:
         self._runs: dict[bytes, Run] = {}
         self._now: Run | None = None
         self._task: asyncio.Task[None] | None = None
+        self._split: tuple[State, Shape, ValuesOrEvidence] | None = None
 
     def of(self, state: State, choices: Choices, samples: int, seed: int = 0) -> Run:
         """Return the simulation of a state, begun where it is another than before.
@@ -109,6 +111,28 @@ class Draws:
         if run is not self._now:
             self._begin(run)
         return run
+
+    def split(self, state: State, scores: Shape) -> ValuesOrEvidence:
+        """Return whether weights or scores move the leader's margin, worked out once a state.
+
+        Raises
+        ------
+        DecisionError
+            Where there is nothing to split, or SALib is not installed.
+        """
+        if self._split is None or self._split[:2] != (state, scores):
+            way = (state.method, state.normalization)
+            found = values_or_evidence(
+                state.decision,
+                1024,
+                0,
+                scores,
+                method=way[0],
+                normalization=way[1],
+                **state.parameters,
+            )
+            self._split = (state, scores, found)
+        return self._split[2]
 
     def stop(self) -> None:
         """Take no more draws; what was found so far stays."""

@@ -1,3 +1,5 @@
+import sys
+
 import pytest
 
 from mcda_widget.panel.views.questions import everything
@@ -15,11 +17,14 @@ def the(found, kind):
 def test_it_says_who_is_first_how_often_and_for_which_weights(workspace):
     found = everything.answer(workspace, {})
     assert found["sentence"].startswith("Joint regional roadmap (Kandahar) is first in 70 %")
-    assert kinds(found) == ["select"] * 3 + ["chart", "text", "table", "text"]
+    shown = ["chart", "text", "table", "text", "table", "table", "heading", "ask"]
+    assert kinds(found) == ["select"] * 3 + shown
     rows = the(found, "table")[0]["rows"]
     assert [cell["text"] for cell in rows[0][:2]] == ["Joint regional roadmap (Kandahar)", "70 %"]
     assert len(rows) == 7
     assert "±1 point" in the(found, "text")[0]["text"]
+    beaten = the(found, "table")[1]["rows"]
+    assert [cell["text"] for cell in beaten[0][:2]] == ["Joint regional roadmap (Kandahar)", "–"]
 
 
 def test_only_what_was_stated_can_be_drawn_from(workspace):
@@ -62,3 +67,17 @@ def test_a_missing_score_without_a_scale_is_said_beside_the_choices(bare):
     found = everything.answer(Workspace(bare), {})
     assert "missing" in found["sentence"]
     assert kinds(found) == ["select"] * 3
+
+
+def test_values_and_evidence_are_split_only_where_that_was_asked_for(workspace, monkeypatch):
+    found = everything.answer(workspace, {"split": "yes", "draw_samples": "1000"})
+    said = [block["text"] for block in the(found, "text")]
+    assert any("talk about values first" in text for text in said)
+    rows = the(found, "table")[-1]["rows"]
+    assert [row[0]["text"] for row in rows] == ["Values: the weights", "Evidence: the scores"]
+    before = workspace.draws.split(workspace.state, "pert")
+    assert workspace.draws.split(workspace.state, "pert") is before
+    monkeypatch.setitem(sys.modules, "SALib.analyze.sobol", None)
+    workspace.edit("Score", decision=workspace.decision.with_score("monitoring", "kandahar", 5))
+    found = everything.answer(workspace, {"split": "yes", "draw_samples": "1000"})
+    assert any("mcda-widget[sobol]" in block["text"] for block in the(found, "text"))

@@ -56,6 +56,11 @@ def numbers(
     return {"kind": "numbers", "label": label, "asks": asks, "items": each, "problem": problem}
 
 
+def ask(label: str, asks: str) -> Block:
+    """Return a button for what takes a while: it is worked out once it was asked for."""
+    return {"kind": "ask", "label": label, "asks": asks}
+
+
 def progress(done: int, total: int) -> Block:
     """Return how far a long run is, with a way to stop it."""
     return {"kind": "progress", "done": done, "total": total}

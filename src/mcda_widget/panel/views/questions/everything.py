@@ -10,6 +10,7 @@ from mcda_widget.model import DecisionError
 from mcda_widget.panel.results import in_words
 from mcda_widget.panel.views.common import colours
 from mcda_widget.panel.wire import datasets
+from mcda_widget.ranking.words import short
 from mcda_widget.sensitivity import central_words, margin_words, percent, robustness_sentence
 from mcda_widget.sensitivity.smaa import Choices
 
@@ -41,6 +42,7 @@ SCORES = {
     "uniform": "within their ranges, evenly",
     "mode": "as they are",
 }
+SPLIT = ("first", "total")
 SAMPLES = {"1000": "1,000", "10000": "10,000", "100000": "100,000", "1000000": "1,000,000"}
 
 
@@ -73,7 +75,11 @@ def answer(workspace: Workspace, asked: Mapping[str, Any]) -> dict[str, Any]:
     sentence = robustness_sentence(result)
     return {
         "sentence": sentence,
-        "blocks": [*found, *_shown(workspace, run, result, sentence)],
+        "blocks": [
+            *found,
+            *_shown(workspace, run, result, sentence),
+            *_split(workspace, scores, is_asked=asked.get("split") == "yes"),
+        ],
         "code": _code(workspace, weights, scores, samples),
     }
 
@@ -111,11 +117,57 @@ def _central(result: Robustness, colour: Mapping[str, str]) -> list[Block]:
         )
     ]
     heads = ["Option", "First in", "Within, at 95 %", "For which weights", "Then first in"]
+    names = [result.decision.option(key).name for key in map(str, result.frame.index)]
+    pairs = result.pairwise.loc[result.frame.index, result.frame.index].to_numpy().tolist()
+    beaten = [
+        [name, *("–" if i == j else percent(share) for j, share in enumerate(row))]
+        for i, (name, row) in enumerate(zip(names, pairs, strict=True))
+    ]
+    ranks = result.frame[["mean_rank", "entropy"]].to_numpy().tolist()
+    undecided = [
+        [name, f"{rank:.1f}", short(entropy)]
+        for name, (rank, entropy) in zip(names, ranks, strict=True)
+    ]
     return [
         blocks.table("For which weights each option is first", heads, rows, is_open=True),
         blocks.text(
             "“Then first in” is the share of draws of the scores alone, at those weights, in which "
             "the option leads.",
+            quiet=True,
+        ),
+        blocks.table("How often each option beats each other", ["Option", *names], beaten),
+        blocks.table(
+            "How undecided each rank is",
+            ["Option", "Mean rank", "Entropy, 0 (one rank) to 1 (all alike)"],
+            undecided,
+        ),
+    ]
+
+
+def _split(workspace: Workspace, scores: str, *, is_asked: bool) -> list[Block]:
+    """Return whether values or evidence move the leader's margin, where that was asked for."""
+    title = blocks.heading("Argue about values, or gather evidence?")
+    if not is_asked:
+        return [title, blocks.ask("Work it out (a second or so)", "split")]
+    try:
+        found = workspace.draws.split(workspace.state, "uniform" if scores == "uniform" else "pert")
+    except DecisionError as error:
+        return [title, blocks.text(in_words(error))]
+    rows = [
+        [
+            {"values": "Values: the weights", "evidence": "Evidence: the scores"}[str(key)],
+            *(f"{percent(max(row[of], 0))} ±{100 * row[f'{of}_error']:.0f}" for of in SPLIT),
+        ]
+        for key, row in found.frame.iterrows()
+    ]
+    heads = ["What varies", "By itself", "With all that it does together with the other"]
+    return [
+        title,
+        blocks.text(found.sentence),
+        blocks.table("Shares of the variation of the leader's margin", heads, rows),
+        blocks.text(
+            "Sobol's indices; all weights there are, none preferred. ± is the simulation's, at "
+            "95 %.",
             quiet=True,
         ),
     ]

@@ -10,6 +10,8 @@ from mcda_widget.charts.lines import among
 from mcda_widget.panel.charts import rows
 from mcda_widget.panel.views.common import colours
 from mcda_widget.panel.wire import columns
+from mcda_widget.sensitivity.critical import critical_sentence_of
+from mcda_widget.sensitivity.order_stability import order_stability_sentence_of
 from mcda_widget.sensitivity.orders import orders
 from mcda_widget.sensitivity.sentences import one_way_sentence_of
 from mcda_widget.sensitivity.stability import stability_of
@@ -65,6 +67,8 @@ def answer(workspace: Workspace, asked: Mapping[str, Any]) -> dict[str, Any]:
         "options": [{"id": o.id, "name": o.name, "colour": colour[o.id]} for o in decision.options],
         "orders": {side: ranks.tolist() for side, ranks in vars(orders(setting, k)).items()},
         "exact": setting.exact,
+        "order": order_stability_sentence_of(setting),
+        "critical": critical_sentence_of(setting) if setting.addends is not None else "",
         "taking": _taking(workspace.decision),
         "charts": {
             "one_way": rows("one_way", results, criterion),
@@ -103,5 +107,6 @@ def _code(criterion: str, ranking: Ranking) -> str:
         f"mw.sensitivity.one_way(d, {criterion!r}, {how})\n"
         f"mw.sensitivity.crossings(d, {criterion!r}, {how})\n"
         f"mw.sensitivity.stability(d, {how})\n"
+        f"mw.sensitivity.order_stability(d, {how})\n"
         f"mw.show(mw.charts.one_way(d, {criterion!r}, {how}))"
     )

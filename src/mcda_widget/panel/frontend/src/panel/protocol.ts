@@ -304,6 +304,8 @@ export interface AnsweredTest extends Asked {
   options: (Named & { colour: string })[];
   orders: Orders;
   exact: boolean;
+  order: string;
+  critical: string;
   taking: string;
   charts: { one_way: Record<OneWayTable, Columns>; curves: Datasets };
 }
@@ -361,7 +363,15 @@ export type Block =
   | TableBlock
   | SelectBlock
   | TogglesBlock
-  | NumbersBlock;
+  | NumbersBlock
+  | AskBlock;
+
+/** Something that takes a while, and is worked out only where a person asks for it. */
+export interface AskBlock {
+  kind: "ask";
+  label: string;
+  asks: string;
+}
 
 export interface AnsweredInBlocks extends Asked {
   blocks: Block[];

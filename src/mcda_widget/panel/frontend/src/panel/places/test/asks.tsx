@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { NumberField, Refusal } from "../../fields";
 import { useId, useSession } from "../../hooks";
-import type { NumbersBlock, SelectBlock, TogglesBlock } from "../../protocol";
+import type { AskBlock, NumbersBlock, SelectBlock, TogglesBlock } from "../../protocol";
 
 export function Selects({ blocks }: { blocks: SelectBlock[] }) {
   const session = useSession();
@@ -116,6 +116,17 @@ function Minimum({ title, value, onCommit }: MinimumProps) {
         onRefuse={(message) => refuse(message)}
       />
     </div>
+  );
+}
+
+export function Ask({ block }: { block: AskBlock }) {
+  const session = useSession();
+  return (
+    <p>
+      <button type="button" onClick={() => session.ask({ [block.asks]: "yes" })}>
+        {block.label}
+      </button>
+    </p>
   );
 }
 

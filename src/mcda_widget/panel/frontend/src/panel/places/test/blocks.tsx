@@ -2,7 +2,7 @@
 import { Chart } from "../../chart-place";
 import { prose } from "../../format";
 import type { AnsweredInBlocks, Block, ChartBlock, SelectBlock } from "../../protocol";
-import { Numbers, Progress, Selects, Toggles } from "./asks";
+import { Ask, Numbers, Progress, Selects, Toggles } from "./asks";
 import { Table } from "./table";
 
 export function Blocks({ view }: { view: AnsweredInBlocks }) {
@@ -66,6 +66,8 @@ function Group({ blocks }: { blocks: Block[] }) {
       return <Toggles block={block} />;
     case "numbers":
       return <Numbers block={block} />;
+    case "ask":
+      return <Ask block={block} />;
     case "progress":
       return <Progress done={block.done} total={block.total} />;
     default:

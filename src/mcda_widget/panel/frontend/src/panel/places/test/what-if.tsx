@@ -22,6 +22,9 @@ export function WhatIf({ view }: { view: AnsweredTest }) {
       <Crossings view={view} />
       <SmallCurves view={view} />
       <Stability view={view} />
+      <p>
+        {prose(view.order)} {prose(view.critical)}
+      </p>
     </>
   );
 }
