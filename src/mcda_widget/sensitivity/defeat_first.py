@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 _LEVEL = 1e-9
 _HALVINGS = 40
 _SCATTERED = 512
-_SAME_COST = 1e-6
+_SAME_COST, _NOTHING = 1e-6, 1e-9
+_TURNS = 3
 # Shares of the way to weights that are known to do it.
 _REPAIRS = np.concatenate(([0.0], np.logspace(-9, -3, 7)))
 
@@ -97,7 +98,17 @@ class _Race:
             costs.extend(float(self.field.cost(moved)) for moved in found[len(costs) :])
             if sum(cost < min(costs) + _SAME_COST for cost in costs) >= max(starts // 2, 2):
                 break  # so many agree
-        return found[int(np.argmin(costs))], False
+        return self.turned(found[int(np.argmin(costs))]), False
+
+    def turned(self, found: Floats) -> Floats:
+        """Let criteria that do not change go the other way too, while that helps."""
+        for up in (True, False) * _TURNS:
+            better = self.repaired(self.polished(found, up=up), found)
+            if len(better) and self.field.cost(better)[0] < self.field.cost(found) - _SAME_COST:
+                found = better[0]
+            elif not up:
+                break
+        return found
 
     def shrunk(self, known: Floats) -> Floats:
         """Go from weights that do it toward today's, as far as they still do."""
@@ -114,52 +125,56 @@ class _Race:
         tried = found + _REPAIRS[:, None] * (known - found)
         return tried[self.ahead(tried) >= -_LEVEL][:1]
 
-    def polished(self, start: Floats) -> Floats:
-        """Return weights that SLSQP makes of a start: what is added, and taken."""
+    def polished(self, start: Floats, *, up: bool = False) -> Floats:
+        """Return weights that SLSQP makes of a start, each going up or down as it does there.
+
+        Criteria that do not change there go `up`, or down.
+        Were each free to go both ways, there would be twice as many variables: more than
+        linear algebra takes without threads, which wait for each other on a busy machine.
+        """
         from scipy.optimize import minimize  # noqa: PLC0415 - heavy, and not always needed
 
-        n = len(self.field.weights)
-        signs = np.repeat([1.0, -1.0], n)
-        limits = np.concatenate((np.ones(n), self.field.weights))
-        change = start - self.field.weights
+        today, change = self.field.weights, start - self.field.weights
+        rising = change > (-_NOTHING if up else _NOTHING)
+        way = np.where(rising | (today == 0), 1.0, -1.0)
 
-        def cost(change: Floats) -> float:
-            return float(change.sum()) / 2
+        def cost(size: Floats) -> float:
+            return float(size.sum()) / 2
 
-        def slope(_: Floats) -> Floats:
-            return np.full(2 * n, 0.5)
+        def slope(size: Floats) -> Floats:
+            return np.full(len(size), 0.5)
 
         rules: list[Any] = [
-            {"type": "eq", "fun": lambda x: x @ signs, "jac": lambda _: signs},
-            {"type": "ineq", "fun": self._gaps, "jac": self._slopes},
+            {"type": "eq", "fun": lambda size: size @ way, "jac": lambda _: way},
+            {
+                "type": "ineq",
+                "fun": lambda size: self._gaps(today + way * size),
+                "jac": lambda size: self._slopes(today + way * size) * way,
+            },
         ]
+        most = np.where(way > 0, 1.0, today)
         found = minimize(
             cost,
-            np.clip(np.concatenate((change, -change)), 0.0, limits),
+            np.clip(change * way, 0.0, most),
             jac=slope,
             method="SLSQP",
-            bounds=[(0.0, most) for most in limits.tolist()],
+            bounds=[(0.0, limit) for limit in most.tolist()],
             constraints=rules,
             tol=1e-9,
             options={"maxiter": 60},
         ).x
-        moved = np.maximum(self.field.weights + found[:n] - found[n:], 0.0)
+        moved = np.maximum(today + way * found, 0.0)
         return np.asarray(moved / moved.sum())
 
-    def _gaps(self, change: Floats) -> Floats:
+    def _gaps(self, moved: Floats) -> Floats:
         """Return how far it is ahead of each other; (m − 1,)."""
-        n = len(self.field.weights)
-        moved = (self.field.weights + change[:n] - change[n:])[None]
-        there = self.field.merits(moved)[0]
+        there = self.field.merits(moved[None])[0]
         return np.asarray(there[self.row] - there[self.others])
 
-    def _slopes(self, change: Floats) -> Floats:
-        """Return how that goes with what is added and taken; (m − 1, 2 n)."""
-        n = len(self.field.weights)
-        moved = self.field.weights + change[:n] - change[n:]
+    def _slopes(self, moved: Floats) -> Floats:
+        """Return how that goes with each weight; (m − 1, n)."""
         low, high = self.field.near @ moved**2, self.field.far @ moved**2
         total = (low + high)[:, None]
         rise = self.field.near * high[:, None] - self.field.far * low[:, None]
         rise = np.divide(rise, total**2, out=np.zeros_like(rise), where=total > 0) * 2 * moved
-        gaps = rise[self.row] - rise[self.others]
-        return np.hstack((gaps, -gaps))
+        return np.asarray(rise[self.row] - rise[self.others])

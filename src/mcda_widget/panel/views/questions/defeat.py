@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from mcda_widget import charts
+from mcda_widget.model import DecisionError
+from mcda_widget.model.figures import figure
+from mcda_widget.panel.results import in_words
 from mcda_widget.panel.views.common import colours
 from mcda_widget.panel.wire import datasets
 from mcda_widget.ranking.words import short
 from mcda_widget.sensitivity.defeat import closest_defeat_of
 from mcda_widget.sensitivity.defeat_words import closest_defeat_sentence_of, defeat_sentence_of
+from mcda_widget.sensitivity.thresholds import score_thresholds_of
 from mcda_widget.sensitivity.triangle import triangle_of
 from mcda_widget.sensitivity.triangle_words import triangle_sentence_of
 from mcda_widget.sensitivity.winner_map import map_pair, winner_map_of
@@ -31,6 +35,8 @@ if TYPE_CHECKING:
 
 TITLE = "What would have to change for another option to win?"
 
+HEADS = ["Option", "Points", "How", "By one score alone"]
+
 
 def finding(workspace: Workspace, _: Mapping[str, Any]) -> str:
     """Return the answer in a sentence."""
@@ -48,7 +54,7 @@ def answer(workspace: Workspace, asked: Mapping[str, Any]) -> dict[str, Any]:
         "blocks": [
             *_challengers(setting, str(asked.get("challenger", "")), colour),
             *_map(setting, (first, second), colour),
-            *_triangle(setting, colour),
+            *_triangle(setting, asked, colour),
         ],
         "code": (
             f"mw.sensitivity.closest_defeat(d, goal='win', {how})\n"
@@ -72,6 +78,7 @@ def _challengers(setting: Setting, asked: str, colour: Mapping[str, str]) -> lis
             {"text": names[key], "colour": colour[key]},
             f"{short(row['points'])} of 100" if isfinite(row["points"]) else "never",
             defeat_sentence_of(setting, key, goal="win"),
+            _by_score(setting, key),
         ]
         for key, row in zip(map(str, frame.index), frame.to_dict("records"), strict=True)
     ]
@@ -103,8 +110,20 @@ def _challengers(setting: Setting, asked: str, colour: Mapping[str, str]) -> lis
             "there counts once.",
             quiet=True,
         ),
-        blocks.table("The smallest change, by challenger", ["Option", "Points", "How"], rows),
+        blocks.table("The smallest change, by challenger", HEADS, rows),
     ]
+
+
+def _by_score(setting: Setting, challenger: str) -> str:
+    """Say which single score would let a challenger lead, the smallest change of those."""
+    decision, frame = setting.task.decision, score_thresholds_of(setting)
+    found = frame[frame["leader"] == challenger]
+    if found.empty:
+        return "none does it"
+    row = found.iloc[0]
+    criterion = decision.criterion(row["criterion"])
+    change = f"{figure(row['score'])} → {figure(round(row['threshold'], 2))} {criterion.unit}"
+    return f"{decision.option(row['option']).name} on {criterion.name}: {change.strip()}"
 
 
 def _pair(setting: Setting, asked: Mapping[str, Any]) -> tuple[str, str]:
@@ -141,17 +160,34 @@ def _map(setting: Setting, pair: tuple[str, str], colour: Mapping[str, str]) -> 
     ]
 
 
-def _triangle(setting: Setting, colour: Mapping[str, str]) -> list[Block]:
+def _triangle(setting: Setting, asked: Mapping[str, Any], colour: Mapping[str, str]) -> list[Block]:
     if len(setting.criteria) < 3 or len(setting.options) < 2:
         return []
-    frame, said = triangle_of(setting), triangle_sentence_of(setting)
+    decision = setting.task.decision
+    usual = triangle_of(setting).attrs["parts"]
+    parts = [(group.id, group.name) for group in decision.groups]
+    parts += [(criterion.id, criterion.name) for criterion in decision.criteria]
+    known = {key for key, _ in parts}
+    keys = [f"corner_{i}" for i in range(3)]
+    given = [str(asked.get(key, "")) for key in keys]
+    chosen = [key if key in known else own for key, own in zip(given, usual, strict=True)]
+    title = blocks.heading("Who leads over all shares of three?")
+    choices = [
+        blocks.select(label, key, value, parts)
+        for label, key, value in zip(("Of", "and", "and also"), keys, chosen, strict=True)
+    ]
+    try:
+        frame, said = triangle_of(setting, chosen), triangle_sentence_of(setting, chosen)
+    except DecisionError as error:  # they overlap
+        return [title, *choices, blocks.text(in_words(error))]
     return [
-        blocks.heading("Who leads over all shares of three?"),
+        title,
         blocks.text(said),
+        *choices,
         blocks.chart(
             "triangle",
             said,
-            datasets(charts.triangle_data(setting.task.decision, frame, colour)),
+            datasets(charts.triangle_data(decision, frame, colour)),
             "In a corner, one of the three has all that they share; the dot is today",
         ),
     ]
