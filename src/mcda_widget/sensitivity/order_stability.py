@@ -9,11 +9,14 @@ import pandas as pd
 
 from mcda_widget.ranking.words import listed
 
+from .line import points
 from .setting import Setting
-from .trades import all_pairs, trades
+from .trades import SAME_PLACE, all_pairs, trades
 from .words import percent
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from mcda_widget.model import Decision
 
 
@@ -40,7 +43,8 @@ def order_stability(
     -------
     DataFrame, by criterion
         ``weight``: today's; ``low`` and ``high``: between which the whole order stays, 0 and 1
-        where nothing changes it; ``below`` and ``above``: ``id`` of the two options that trade
+        where nothing changes it, today's weight where options tie and a change of it parts them;
+        ``below`` and ``above``: ``id`` of the two options that trade
         places there, the one that leads beyond it first, None where there are none.
 
     Raises
@@ -76,10 +80,12 @@ def order_stability_of(setting: Setting) -> pd.DataFrame:
     above: list[tuple[str, str] | None] = [None] * n
     columns = (found.line, found.weight, found.upper, found.lower)
     for k, weight, upper, lower in zip(*(column.tolist() for column in columns), strict=True):
-        if low[k] < weight <= setting.weights[k]:
+        if low[k] < weight < setting.weights[k] - SAME_PLACE:
             low[k], below[k] = weight, (options[lower], options[upper])
-        elif setting.weights[k] < weight < high[k]:
+        elif setting.weights[k] + SAME_PLACE < weight < high[k]:
             high[k], above[k] = weight, (options[upper], options[lower])
+    _end_at_ties(setting, (low, below))
+    _end_at_ties(setting, (high, above))
     criteria = pd.Index(setting.criteria, name="criterion", dtype=object)
     return pd.DataFrame(
         {
@@ -91,6 +97,26 @@ def order_stability_of(setting: Setting) -> pd.DataFrame:
         },
         index=criteria,
     )
+
+
+def _end_at_ties(
+    setting: Setting, side: tuple[NDArray[np.float64], list[tuple[str, str] | None]]
+) -> None:
+    """End the order today where options tie and the least change of a weight parts them."""
+    limits, parted = side
+    n, today = len(setting.weights), setting.ranks(setting.today)
+    between = points(setting.weights, np.arange(n), (limits + setting.weights) / 2)
+    for k, there in enumerate(setting.ranks(setting.scores(between))):
+        apart = (today[:, None] == today) & (there[:, None] < there)
+        if apart.any() and abs(limits[k] - setting.weights[k]) > SAME_PLACE:
+            ahead, behind = min(np.argwhere(apart).tolist(), key=lambda pair: today[pair[0]])
+            limits[k], parted[k] = (
+                setting.weights[k],
+                (
+                    setting.options[ahead],
+                    setting.options[behind],
+                ),
+            )
 
 
 def order_stability_sentence(
@@ -141,8 +167,10 @@ def order_stability_sentence_of(setting: Setting) -> str:
     ]
     if not ends:
         return "The order of the options stays whatever any one criterion weighs."
-    _, name, today, limit, word, pair = min(ends, key=lambda end: end[0])
+    gap, name, today, limit, word, pair = min(ends, key=lambda end: end[0])
     both = listed(setting.task.decision.option(option).name for option in pair)
+    if gap == 0:
+        return f"{both} tie today, and the least change of the weight of {name} parts them."
     return (
         f"The order stays while {name} weighs {word} than {percent(limit, today)} (now "
         f"{percent(today, limit)}); beyond, {both} trade places."
