@@ -168,3 +168,28 @@ def test_an_edit_elsewhere_is_answered_anew(panel):
     panel.python("exec('panel.decision = panel.decision.without_option(\"roadmap-kandahar\")')")
     expect(panel.place.locator(".headline")).not_to_have_text(before)
     expect(question(panel, WEIGHTS)).not_to_contain_text("roadmap (Kandahar)")
+
+
+def test_values_or_evidence_is_worked_out_for_the_state_it_was_asked_of(panel):
+    place = ask(panel, EVERYTHING)
+    button = place.get_by_role("button", name=re.compile("Work it out"))
+    button.focus()
+    button.press("Enter")
+    expect(place.get_by_text(re.compile("talk about values first"))).to_be_visible()
+    panel.python(
+        'exec(\'panel.decision = panel.decision.with_score("monitoring", "kandahar", 5)\')'
+    )
+    expect(button).to_be_visible()
+
+
+def test_a_method_without_a_formula_is_searched_where_that_is_asked_for(panel):
+    panel.python("exec('panel.method = \"vikor\"')")
+    button = question(panel, DEFEAT)
+    button.focus()
+    button.press("Enter")
+    place = panel.place
+    expect(place.locator(".headline")).to_contain_text("has to be searched for")
+    search = place.get_by_role("button", name=re.compile("Search for the smallest change"))
+    search.focus()
+    search.press("Enter")
+    expect(place.locator(".headline")).to_contain_text("It takes 1.2 of 100 points")

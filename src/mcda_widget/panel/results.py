@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import count
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from .state import State
 
 
+NUMBERS = count(1)
+
+
 class Results:
     """Weights, ranking and sensitivity of a state; the last good ones where it has none.
 
@@ -39,6 +43,8 @@ class Results:
 
     def __init__(self, state: State, last: Results | None = None) -> None:
         self.state = state
+        # Which these are: what takes a while is worked out for the results asked about alone.
+        self.number = f"{next(NUMBERS)}"
         # Only the ranking is kept: a chain of results would keep the whole history alive.
         self._last_ranking = last.shown if last and _shares_options(last.shown, state) else None
 

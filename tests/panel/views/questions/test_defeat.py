@@ -54,3 +54,16 @@ def test_three_parts_of_the_triangle_may_not_overlap(workspace):
     found = defeat.answer(workspace, asked | {"corner_1": "leverage"})
     assert "in two of the three parts" in the(found, "text")[-1]["text"]
     assert the(found, "chart")[-1]["name"] == "winner_map"
+
+
+def test_what_has_to_be_searched_for_is_searched_only_where_that_was_asked_for(workspace):
+    workspace.edit("Method", method="vikor")
+    found = defeat.answer(workspace, {})
+    assert "has to be searched for" in found["sentence"]
+    button = the(found, "ask")[0]
+    assert defeat.finding(workspace, {}) == found["sentence"]
+    found = defeat.answer(workspace, {button["asks"]: button["value"]})
+    assert found["sentence"].startswith("It takes 1.2 of 100 points")
+    assert not the(found, "ask")
+    workspace.edit("Score", decision=workspace.decision.with_score("monitoring", "kandahar", 3))
+    assert the(defeat.answer(workspace, {button["asks"]: button["value"]}), "ask")

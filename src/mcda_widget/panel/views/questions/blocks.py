@@ -56,9 +56,9 @@ def numbers(
     return {"kind": "numbers", "label": label, "asks": asks, "items": each, "problem": problem}
 
 
-def ask(label: str, asks: str) -> Block:
-    """Return a button for what takes a while: it is worked out once it was asked for."""
-    return {"kind": "ask", "label": label, "asks": asks}
+def ask(label: str, asks: str, value: str) -> Block:
+    """Return a button for what takes a while; `value` is what is asked of: this state alone."""
+    return {"kind": "ask", "label": label, "asks": asks, "value": value}
 
 
 def progress(done: int, total: int) -> Block:

@@ -35,12 +35,14 @@ if TYPE_CHECKING:
 
 TITLE = "What would have to change for another option to win?"
 
+UNSEARCHED = "This method has no formula, so the smallest change of weights has to be searched for."
 HEADS = ["Option", "Points", "How", "By one score alone"]
 
 
 def finding(workspace: Workspace, _: Mapping[str, Any]) -> str:
     """Return the answer in a sentence."""
-    return closest_defeat_sentence_of(workspace.results.what_if)
+    setting = workspace.results.what_if
+    return closest_defeat_sentence_of(setting) if setting.exact else UNSEARCHED
 
 
 def answer(workspace: Workspace, asked: Mapping[str, Any]) -> dict[str, Any]:
@@ -49,10 +51,14 @@ def answer(workspace: Workspace, asked: Mapping[str, Any]) -> dict[str, Any]:
     colour = colours(workspace.decision)
     how = way(workspace.results.insist())
     first, second = _pair(setting, asked)
+    number = workspace.results.number
+    is_known = setting.exact or asked.get("search") == number
+    search = blocks.ask("Search for the smallest change (some seconds)", "search", number)
+    challenger = str(asked.get("challenger", ""))
     return {
-        "sentence": closest_defeat_sentence_of(setting),
+        "sentence": closest_defeat_sentence_of(setting) if is_known else UNSEARCHED,
         "blocks": [
-            *_challengers(setting, str(asked.get("challenger", "")), colour),
+            *(_challengers(setting, challenger, colour) if is_known else [search]),
             *_map(setting, (first, second), colour),
             *_triangle(setting, asked, colour),
         ],

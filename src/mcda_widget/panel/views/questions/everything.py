@@ -78,7 +78,7 @@ def answer(workspace: Workspace, asked: Mapping[str, Any]) -> dict[str, Any]:
         "blocks": [
             *found,
             *_shown(workspace, run, result, sentence),
-            *_split(workspace, scores, is_asked=asked.get("split") == "yes"),
+            *_split(workspace, scores, is_asked=asked.get("split") == workspace.results.number),
         ],
         "code": _code(workspace, weights, scores, samples),
     }
@@ -148,7 +148,10 @@ def _split(workspace: Workspace, scores: str, *, is_asked: bool) -> list[Block]:
     """Return whether values or evidence move the leader's margin, where that was asked for."""
     title = blocks.heading("Argue about values, or gather evidence?")
     if not is_asked:
-        return [title, blocks.ask("Work it out (a second or so)", "split")]
+        return [
+            title,
+            blocks.ask("Work it out (a second or so)", "split", workspace.results.number),
+        ]
     try:
         found = workspace.draws.split(workspace.state, "uniform" if scores == "uniform" else "pert")
     except DecisionError as error:

@@ -50,7 +50,7 @@ def answer(workspace: Workspace, asked: Mapping[str, Any]) -> dict[str, Any]:
         "sentence": tornado_sentence_of(setting),
         "blocks": [
             *_margins(setting, colours(workspace.decision)),
-            *_thresholds(setting),
+            *_thresholds(setting, workspace.results.number, str(asked.get("search", ""))),
             *_assumptions(setting, _lines(asked, "dropped")),
             *_floors(setting, _minimums(setting, asked)),
             *_diagnosticity(setting),
@@ -96,7 +96,10 @@ def _end(decision: Decision, row: Mapping[Any, Any], end: str) -> str:
     return f"{at}: {decision.option(leader).name}, margin {short(row[f'margin_{end}'])}"
 
 
-def _thresholds(setting: Setting) -> list[Block]:
+def _thresholds(setting: Setting, number: str, asked: str) -> list[Block]:
+    title = blocks.heading("Which single score would change who leads?")
+    if not setting.exact and asked != number:
+        return [title, blocks.ask("Search for it (a second or so)", "search", number)]
     decision, frame = setting.task.decision, score_thresholds_of(setting)
     found = frame[frame["threshold"].notna()].head(MOST)
     rows = [
@@ -110,7 +113,7 @@ def _thresholds(setting: Setting) -> list[Block]:
         for row in found.to_dict("records")
     ]
     return [
-        blocks.heading("Which single score would change who leads?"),
+        title,
         blocks.text(score_thresholds_sentence_of(setting)),
         *(
             [

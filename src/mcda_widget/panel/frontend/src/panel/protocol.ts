@@ -371,6 +371,7 @@ export interface AskBlock {
   kind: "ask";
   label: string;
   asks: string;
+  value: string;
 }
 
 export interface AnsweredInBlocks extends Asked {

@@ -123,7 +123,7 @@ export function Ask({ block }: { block: AskBlock }) {
   const session = useSession();
   return (
     <p>
-      <button type="button" onClick={() => session.ask({ [block.asks]: "yes" })}>
+      <button type="button" onClick={() => session.ask({ [block.asks]: block.value })}>
         {block.label}
       </button>
     </p>
