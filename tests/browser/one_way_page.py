@@ -50,12 +50,18 @@ class OneWay:
         self.place = panel.go("Test")
         self.chart = panel.drawn("one_way")
         panel.drawn("curves")
+        self.scroll_to()
         self.slider = self.place.get_by_role("slider")
         self.said = self.place.locator(".what-if .finding").first
         self.rule = self.place.locator(".looked-at .rule")
 
+    def scroll_to(self) -> None:
+        """Bring the chart, which is under the questions, to the middle of the window."""
+        self.chart.evaluate("host => host.scrollIntoView({block: 'center'})")
+
     def at(self, weight: float) -> tuple[float, float]:
         """Where a weight lies on the page, half way up the plot."""
+        self.scroll_to()
         x, y = self.chart.evaluate(AT, weight)
         return x, y
 

@@ -82,6 +82,7 @@ def test_options_and_criteria_are_added_at_the_ends(scores):
         expect(field).to_have_value("")
     field.press("Escape")
     expect(scores.place.get_by_role("button", name="Add an option")).to_be_focused()
+    expect(scores.head("Wait")).to_be_visible()
     assert scores.names("row")[-2:] == ["Do nothing", "Wait"]
     scores.place.get_by_role("button", name="Add a criterion").click()
     scores.keyboard.type("Human rights")

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 import mcda_widget as mw
 from mcda_widget.model import changes
+from mcda_widget.model import changes_words as words
 
 from .makers import decisions, edits, patient, small
 
@@ -203,3 +204,8 @@ def test_judgements_about_groups_and_intervals_are_told():
         ("judgements", "Best of People", "", "Reach"),
         ("judgements", "Best against Cost", "", "3"),
     ]
+
+
+def test_points_that_differ_by_next_to_nothing_are_told_apart():
+    assert words.said("judgement", "direct", 4.8e-151, 0.0) == ("4.8e-151", "0")
+    assert words.said("judgement", "direct", 0.5, 0.5) == ("0.5", "0.5")

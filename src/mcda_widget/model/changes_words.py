@@ -116,8 +116,8 @@ def _points(before: float | None, after: float | None) -> tuple[str, str]:
     for digits in range(1, 7):
         texts = tuple("" if p is None else number_text(round(p, digits)) for p in (before, after))
         if texts[0] != texts[1]:
-            break
-    return texts[0], texts[1]
+            return texts[0], texts[1]
+    return _value(before), _value(after)
 
 
 def _between(interval: Interval) -> str:
