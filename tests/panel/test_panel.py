@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import threading
 
 import pytest
 import traitlets
@@ -244,3 +245,29 @@ def test_with_the_snapshots_open_an_edit_sends_no_more_than_it_changed(panel):
         edit(panel, "set_weight", criterion="sustainability", points=points)
     content, buffers = panel.sent[-1]
     assert len(json.dumps(content)) + sum(map(len, buffers)) < 15_000
+
+
+def test_what_code_sets_is_not_lost_while_the_browser_is_answered(panel):
+    """JupyterLab has messages of the browser handled beside the thread that runs cells."""
+    stop = threading.Event()
+    panel.send = lambda *_: None
+
+    def browse():
+        i = 0
+        while not stop.is_set():
+            i += 1
+            method = ("wsm", "topsis")[i % 2]
+            edit = {"kind": "edit", "id": str(i), "name": "set_method"}
+            panel._receive(None, {**edit, "arguments": {"method": method}}, [])
+
+    browser = threading.Thread(target=browse)
+    browser.start()
+    try:
+        for i in range(60):
+            wanted = panel.decision.with_score("monitoring", "kandahar", 1 + i % 8)
+            panel.decision = wanted
+            assert panel._workspace.decision == wanted
+    finally:
+        stop.set()
+        browser.join()
+    assert panel.decision == wanted

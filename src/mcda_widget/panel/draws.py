@@ -86,7 +86,8 @@ class Draws:
         self.changed: Callable[[], None] = lambda: None
         self._runs: dict[bytes, Run] = {}
         self._now: Run | None = None
-        self._task: asyncio.Task[None] | None = None
+        self._task: asyncio.Task[None] | None = None  # kept, or it may be collected
+        self._turn = 0
         self._split: tuple[State, Shape, ValuesOrEvidence] | None = None
 
     def of(self, state: State, choices: Choices, samples: int, seed: int = 0) -> Run:
@@ -140,9 +141,7 @@ class Draws:
             self._now.stopped = True
 
     def _begin(self, run: Run) -> None:
-        if self._task is not None:
-            self._task.cancel()
-            self._task = None
+        self._turn += 1  # which ends the one before: it may be another thread's
         self._now = run
         if not run.is_under_way:
             return
@@ -154,12 +153,14 @@ class Draws:
             for counts in run.simulation.counted():
                 run.take(counts)
         else:
-            self._task = loop.create_task(self._draw(run))
+            self._task = loop.create_task(self._draw(run, self._turn))
 
-    async def _draw(self, run: Run) -> None:
+    async def _draw(self, run: Run, turn: int) -> None:
         told = time.monotonic()
         try:
             for counts in run.simulation.counted():
+                if turn != self._turn:
+                    return
                 run.take(counts)
                 if run.stopped:
                     break

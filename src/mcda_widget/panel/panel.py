@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 # Traits that the history calls otherwise.
+# Traits that code and browsers set.
+FROM_OUTSIDE = frozenset({"decision", "method", "normalization", "hide_results", "place", "_asked"})
 CALLED = {"hide_results": "what is hidden"}
 
 
@@ -107,6 +110,7 @@ class DecisionPanel(anywidget.AnyWidget):
                 "load(“file”) or Decision.from_frame(frame)."
             )
             raise DecisionError(message)
+        self._lock = threading.RLock()
         folder = _folder(journal, decision)
         settings = {"method": method, "normalization": normalization, "hide_results": hide_results}
         self._workspace = Workspace(decision, folder, **settings)
@@ -152,11 +156,28 @@ class DecisionPanel(anywidget.AnyWidget):
 
     def undo(self) -> None:
         """Take back the last edit."""
-        self._workspace.undo()
+        with self._lock:
+            self._workspace.undo()
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._workspace.redo()
+        with self._lock:
+            self._workspace.redo()
+
+    # JupyterLab has the browser's messages handled in a thread of their own, beside the one that
+    # runs cells. What the one does must not fall into the midst of what the other is doing.
+
+    def __setattr__(self, name: str, value: Any) -> None:  # noqa: ANN401 - any attribute
+        if name in FROM_OUTSIDE and "_lock" in self.__dict__:
+            with self._lock:
+                super().__setattr__(name, value)
+        else:
+            super().__setattr__(name, value)
+
+    def set_state(self, sync_data: dict[str, Any]) -> None:
+        """Take over what the browser has set."""
+        with self._lock:
+            super().set_state(sync_data)
 
     # -- in a notebook -----------------------------------------------------------------
 
@@ -172,8 +193,11 @@ class DecisionPanel(anywidget.AnyWidget):
     def _receive(self, _: Any, message: dict[str, Any], buffers: list[Any]) -> None:  # noqa: ANN401
         if answer_asset_request(self, message):
             return
-        if message.get("kind") not in ("edit", "request"):
-            return
+        if message.get("kind") in ("edit", "request"):
+            with self._lock:
+                self._answer(message, buffers)
+
+    def _answer(self, message: dict[str, Any], buffers: list[Any]) -> None:
         reply: dict[str, Any] = {"kind": "reply", "id": message.get("id"), "ok": True}
         files: list[bytes] = []
         self._replying = True
@@ -238,9 +262,10 @@ class DecisionPanel(anywidget.AnyWidget):
 
     def _refresh(self) -> None:
         """Show what there is to see now: at once, or with the reply that is being made."""
-        self._is_due = True
-        if not self._replying:
-            self._tell({"kind": "update"})
+        with self._lock:
+            self._is_due = True
+            if not self._replying:
+                self._tell({"kind": "update"})
 
     def _tell(self, message: dict[str, Any], files: Sequence[bytes] = ()) -> None:
         """Send a message, and with it what changed in sight since the last one."""
