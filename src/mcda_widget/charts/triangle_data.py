@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -49,6 +50,7 @@ def triangle_data(
     (15, ['The environment'])
     """
     names = list(frame.attrs["names"])
+    said = cache(percent)  # of a grid: the same few over and over
     gap = 1 / max(len(np.unique(frame["y"].round(9))) - 1, 1)
     x, y = (frame[axis].to_numpy(dtype=float) for axis in ("x", "y"))
     shares = frame[["a", "b", "c"]].to_numpy(dtype=float).tolist()
@@ -59,7 +61,7 @@ def triangle_data(
             "y": y - gap * TOP / 2,
             "y2": y + gap * TOP / 2,
             "at": [
-                ", ".join(f"{name} {percent(s)}" for name, s in zip(names, row, strict=True))
+                ", ".join(f"{name} {said(round(s, 9))}" for name, s in zip(names, row, strict=True))
                 for row in shares
             ],
         }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -50,13 +51,14 @@ def winner_map_data(
     """
     names = [decision.criterion(key).name for key in criteria]
     at = [frame[side].to_numpy(dtype=float) for side in ("first", "second")]
+    said = cache(percent)  # of a grid: the same few over and over
     half = 0.5 / max(len(np.unique(at[0])) - 1, 1)
     places = pd.DataFrame(
         {
             **{f"{axis}": np.maximum(side - half, 0) for axis, side in zip("xy", at, strict=True)},
             **{f"{axis}2": np.minimum(side + half, 1) for axis, side in zip("xy", at, strict=True)},
             "at": [
-                f"{names[0]} {percent(a)}, {names[1]} {percent(b)}"
+                f"{names[0]} {said(a)}, {names[1]} {said(b)}"
                 for a, b in zip(*(side.tolist() for side in at), strict=True)
             ],
         }
