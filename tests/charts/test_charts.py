@@ -287,21 +287,6 @@ def test_other_scores_leave_texts_and_the_number_of_rows_alone(article):
         assert before[name].equals(after[name])
 
 
-def test_names_at_the_line_ends_do_not_cover_each_other(article):
-    labels = charts.one_way_data(article, "challenge")["labels"].sort_values("y")
-    pixels = np.diff(labels["y"]) * 380
-    lines = labels["name"].map(len).to_numpy()
-    assert (pixels >= 14 * (lines[1:] + lines[:-1]) / 2 * 0.9).all()
-
-
-def test_where_not_all_names_fit_the_leaders_are_named(make):
-    rows = [[i % 11, (7 * i) % 11] for i in range(60)]
-    decision = make(rows)
-    labels = charts.one_way_data(decision, "c0")["labels"]
-    assert 10 < len(labels) < 60
-    assert rank(decision).winner in set(labels["option"])
-
-
 def test_small_curves_are_in_the_order_of_the_criteria_and_one_can_be_chosen(article):
     frame = charts.curves_data(article, chosen="Reach to Kandahar")["small"]
     today = frame[frame["kind"] == "today"]
@@ -312,27 +297,6 @@ def test_small_curves_are_in_the_order_of_the_criteria_and_one_can_be_chosen(art
     assert today["at"].sum() == expected["weight"].tolist()
     assert list(map(len, today["at"])) == list(map(len, today["height"]))
     assert (frame["kind"] == "curve").sum() == 9 * 7
-
-
-def test_contributions_stack_up_to_the_score_best_first(article):
-    ranking = rank(article)
-    data = charts.contributions_data(ranking)
-    scores, parts = data["scores"], data["contributions"]
-    assert scores["option"].tolist() == ranking.frame.index.tolist()
-    assert scores["order"].tolist() == list(range(7))
-    np.testing.assert_allclose(scores["end"], ranking.frame["score"])
-    assert scores["shown"].tolist()[:2] == [".64", ".52"]
-    for _, row in parts.groupby("option"):
-        np.testing.assert_allclose(row["end"].to_numpy()[:-1], row["start"].to_numpy()[1:])
-
-
-def test_negative_contributions_are_stacked_to_the_left(article):
-    parts = charts.contributions_data(rank(article, "promethee_ii"))["contributions"]
-    sizes = parts["end"] - parts["start"]
-    assert (sizes < 0).any()
-    for _, row in parts.groupby("option"):
-        assert (row.loc[row["end"] < row["start"], "start"] <= 1e-12).all()
-        assert (row.loc[row["end"] > row["start"], "start"] >= -1e-12).all()
 
 
 @pytest.mark.parametrize(("name", "data"), [("contributions", "scores"), ("weights", "weights")])

@@ -1,6 +1,7 @@
 // Test: five questions about how firm the answer is, each with its finding; one is open.
-import { isAsked, isInBlocks, type TestView } from "../protocol";
+
 import { Blocks } from "./test/blocks";
+import { isAsked, isInBlocks, type TestView } from "./test/protocol";
 import { Questions } from "./test/questions";
 import { WhatIf } from "./test/what-if";
 

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { NumberField, Refusal } from "../../fields";
 import { useId, useSession } from "../../hooks";
-import type { AskBlock, NumbersBlock, SelectBlock, TogglesBlock } from "../../protocol";
+import type { AskBlock, NumbersBlock, SelectBlock, TogglesBlock } from "./protocol";
 
 export function Selects({ blocks }: { blocks: SelectBlock[] }) {
   const session = useSession();

@@ -1,8 +1,8 @@
 // An answer in parts, drawn in the order in which the kernel gives them.
 import { Chart } from "../../chart-place";
 import { prose } from "../../format";
-import type { AnsweredInBlocks, Block, ChartBlock, SelectBlock } from "../../protocol";
 import { Ask, Numbers, Progress, Selects, Toggles } from "./asks";
+import type { AnsweredInBlocks, Block, ChartBlock, SelectBlock } from "./protocol";
 import { Table } from "./table";
 
 export function Blocks({ view }: { view: AnsweredInBlocks }) {

@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { type Row, rows } from "../../../chart";
 import { percent } from "../../format";
-import type { AnsweredTest } from "../../protocol";
+import type { AnsweredTest } from "./protocol";
 
 // What costs the leader its place stands open; trades further down can be opened.
 export function Crossings({ view }: { view: AnsweredTest }) {

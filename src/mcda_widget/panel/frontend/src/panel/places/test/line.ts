@@ -2,7 +2,7 @@
 // out here. Scores lie between those of the curves; the order comes from the crossings, so that
 // it changes exactly where the table says.
 import { type Columns, type Row, rows } from "../../../chart";
-import type { OneWayTable, Orders } from "../../protocol";
+import type { OneWayTable, Orders } from "./protocol";
 
 export interface Crossing {
   weight: number;

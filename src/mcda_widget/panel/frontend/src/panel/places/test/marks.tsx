@@ -1,6 +1,6 @@
 import type { Plot } from "../../../chart";
-import type { AnsweredTest } from "../../protocol";
 import type { Placed } from "./line";
+import type { AnsweredTest } from "./protocol";
 
 interface Props {
   plot: Plot;

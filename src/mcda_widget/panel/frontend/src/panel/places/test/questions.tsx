@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { prose } from "../../format";
 import { useSession, useTrait } from "../../hooks";
-import type { AnsweredInBlocks, AnsweredTest } from "../../protocol";
+import type { AnsweredInBlocks, AnsweredTest } from "./protocol";
 
 type Findings = Record<string, string>;
 

@@ -1,8 +1,8 @@
 import { Swatched } from "../../fields";
 import { score as shown } from "../../format";
-import type { AnsweredTest } from "../../protocol";
 import { leading, Move, useSlide } from "../../standing";
 import type { Placed } from "./line";
+import type { AnsweredTest } from "./protocol";
 
 interface Props {
   placed: Placed[];

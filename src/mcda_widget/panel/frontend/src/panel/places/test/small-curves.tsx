@@ -2,7 +2,7 @@ import { useCallback, useState } from "preact/hooks";
 import type { ChartHandle, Part } from "../../../chart";
 import { Chart } from "../../chart-place";
 import { useId, useSession } from "../../hooks";
-import type { AnsweredTest } from "../../protocol";
+import type { AnsweredTest } from "./protocol";
 import { at } from "./scrub";
 
 const LEAST = 172; // pixels, for 28 letters of a title above it

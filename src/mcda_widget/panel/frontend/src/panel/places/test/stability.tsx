@@ -1,7 +1,7 @@
 import { rows } from "../../../chart";
 import { percent } from "../../format";
 import { useSession } from "../../hooks";
-import type { AnsweredTest } from "../../protocol";
+import type { AnsweredTest } from "./protocol";
 
 interface Interval {
   weight: number;

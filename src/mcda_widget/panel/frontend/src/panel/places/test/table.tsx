@@ -1,6 +1,6 @@
 import { Swatched } from "../../fields";
 import { prose } from "../../format";
-import type { Cell, TableBlock } from "../../protocol";
+import type { TableBlock, TableCell } from "./protocol";
 
 export function Table({ block }: { block: TableBlock }) {
   return (
@@ -28,7 +28,7 @@ export function Table({ block }: { block: TableBlock }) {
   );
 }
 
-function Row({ cells: [head, ...others] }: { cells: Cell[] }) {
+function Row({ cells: [head, ...others] }: { cells: TableCell[] }) {
   return (
     <tr>
       <th scope="row">

@@ -2,9 +2,9 @@
 import { useEffect } from "preact/hooks";
 import { prose } from "../../format";
 import { useSession, useTrait } from "../../hooks";
-import type { AnsweredTest } from "../../protocol";
 import { Crossings } from "./crossings";
 import { OneWay } from "./one-way";
+import type { AnsweredTest } from "./protocol";
 import { SmallCurves } from "./small-curves";
 import { Stability } from "./stability";
 
