@@ -136,7 +136,7 @@ def test_what_cannot_be_is_said_beside_it_and_is_there_again_after_another_place
     high.fill("90")
     high.press("Enter")
     expect(found.get_by_role("alert").filter(visible=True)).to_have_count(0)
-    assert panel.python("str(panel.decision.scale_of('cohesion').high)") == "'90.0'"
+    panel.comes_to("str(panel.decision.scale_of('cohesion').high)", "'90.0'")
     value = found.get_by_label(f"Another value, {COHESION}", exact=True)
     value.fill("99")
     words = found.get_by_label(f"What it means, {COHESION}")

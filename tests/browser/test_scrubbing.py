@@ -183,7 +183,9 @@ def test_a_click_takes_the_weight_over_in_one_step_and_few_bytes(page):
     expect(leader).to_contain_text("Monitoring only")
     expect(leader).to_have_css("font-weight", "700")
     expect(one_way.said).to_contain_text("40 of 100 points, as today, Monitoring only leads.")
-    assert 2_000 < sum(received) < 15_000
+    # One answer; what else comes is the kernel's state and what the other questions find.
+    (answer,) = (size for size in received if size > 2_000)
+    assert answer < 12_000
     assert one_way.panel.python("panel.decision.weights.round(6).to_dict()").count("0.075") == 8
     expect(one_way.slider).to_have_attribute("aria-label", "Weight of Sustainability to look at")
     one_way.panel.root.get_by_role("button", name=re.compile("^Undo")).click()

@@ -1,5 +1,12 @@
 import { createContext } from "preact";
-import { useCallback, useContext, useEffect, useRef, useState } from "preact/hooks";
+import {
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "preact/hooks";
 import type { SightState, Traits } from "./protocol";
 import { Refused, type Session } from "./session";
 import { say } from "./tell";
@@ -128,10 +135,10 @@ export function useLive<Value>(slot: string, name: string) {
   return { dragged, move, refusal, refuse };
 }
 
-// Does something once a value is another than before; not at first.
+// Does something once a value is another than before; not at first. Before the next answer can come.
 export function useChange(value: unknown, act: () => void): void {
   const before = useRef(value);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current !== value) act();
     before.current = value;
   }, [value]);
