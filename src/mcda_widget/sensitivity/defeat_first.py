@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from .defeat_proof import can_be_first
-from .defeat_topsis import candidates, passing
+from .defeat_topsis import candidates
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # Merits closer than this are level: what the search for a boundary leaves.
 _LEVEL = 1e-9
-_HALVINGS = 40
+_HALVINGS = 30  # of a way no longer than 1: to _LEVEL
 _SCATTERED = 512
 _SAME_COST, _NOTHING = 1e-6, 1e-9
 _TURNS = 3
@@ -29,7 +29,9 @@ _TURNS = 3
 _REPAIRS = np.concatenate(([0.0], np.logspace(-9, -3, 7)))
 
 
-def winning(field: Field, rows: Rows, starts: int) -> tuple[Floats, NDArray[np.bool_]]:
+def winning(
+    field: Field, rows: Rows, passed: Floats, starts: int
+) -> tuple[Floats, NDArray[np.bool_]]:
     """Return the nearest weights found at which each option ties for first place.
 
     Where passing the leader is enough, that is the answer. Where others are in the way,
@@ -39,6 +41,8 @@ def winning(field: Field, rows: Rows, starts: int) -> tuple[Floats, NDArray[np.b
     ----------
     field, rows, starts
         As for `defeat_topsis.passing`.
+    passed : array, shape (C, n)
+        What that found.
 
     Returns
     -------
@@ -47,7 +51,7 @@ def winning(field: Field, rows: Rows, starts: int) -> tuple[Floats, NDArray[np.b
     never : array of bool, shape (C,)
         Whether it is certain that no weights do it.
     """
-    moved = passing(field, rows, starts)
+    moved = passed.copy()
     never = np.asarray(np.isnan(moved).any(axis=1))
     for place in np.flatnonzero(~never).tolist():
         race = _Race(field, int(rows[place]))

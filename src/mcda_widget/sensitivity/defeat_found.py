@@ -94,7 +94,9 @@ def _trailing(
         gaps = kernel.squared_gaps(setting.task.normalized, setting.task.normalization)
         field = Field(*gaps, today, winner)
         if goal == "win":
-            return defeat_first.winning(field, rows, starts)
+            passed = defeats(setting, "pass", starts)
+            begun = passed.weights[np.isin(passed.rows, rows)]
+            return defeat_first.winning(field, rows, begun, starts)
         weights = defeat_topsis.passing(field, rows, starts)
         return weights, np.asarray(np.isnan(weights).any(axis=1))
     weights = defeat_search.found_by_search(setting, goal, rows, starts)

@@ -95,3 +95,13 @@ def test_any_method_can_be_sent_to_another_process():
     before, _ = model.draw(np.random.SeedSequence(0), 5)
     again = pickle.loads(pickle.dumps(model))  # noqa: S301 - our own
     np.testing.assert_array_equal(again.draw(np.random.SeedSequence(0), 5)[0], before)
+
+
+@pytest.mark.parametrize(("method", "normalization"), WAYS)
+def test_several_weights_with_the_same_scores_are_as_each_by_itself(article, method, normalization):
+    model, _, weights, scores = draws_of(article, method, normalization, "pert")
+    some = weights[:, :3]
+    found = model.merits.of_each(some, scores)
+    for i in range(3):
+        one = np.repeat(some[:, [i]], scores.shape[2], axis=1)
+        np.testing.assert_allclose(found[i], model.merits.of(one, scores), atol=1e-12)

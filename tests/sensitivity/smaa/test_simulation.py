@@ -1,6 +1,7 @@
 """The same figures whoever draws, and nothing lost with a process."""
 
 import os
+import pickle
 import signal
 import tracemalloc
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
@@ -118,3 +119,16 @@ def test_a_batch_of_nothing_is_refused(article):
     empty = simulation.Batch((), ())
     with pytest.raises(ValueError, match="at least one draw"):
         counted(planned(article, Choices()).model, empty, beats=False)
+
+
+def test_scores_drawn_first_are_kept_and_do_not_travel(article, monkeypatch):
+    monkeypatch.setattr(simulation, "ROOM", 2 * 9 * 7 * 50)
+    model = planned(article, Choices()).model
+    streams = np.random.SeedSequence(5).spawn(3)
+    drawn = [model.drawn(stream, 50) for stream in streams]
+    again = [model.drawn(stream, 50) for stream in np.random.SeedSequence(5).spawn(3)]
+    assert [a is b for a, b in zip(drawn, again, strict=True)] == [True, True, False]
+    np.testing.assert_array_equal(drawn[2], again[2])
+    travelled = pickle.loads(pickle.dumps(model))  # noqa: S301 - our own
+    assert travelled.kept.get(streams[0], 50) is None
+    np.testing.assert_array_equal(travelled.drawn(streams[0], 50), drawn[0])

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from .simulation import Simulation
-from .weight_draws import Fixed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import NDArray
+
+    from .simulation import Model
 
     Floats = NDArray[np.float64]
 
@@ -35,17 +38,28 @@ def confidence(simulation: Simulation, central: Floats) -> Floats:
     model = simulation.model
     found = np.full(len(central), np.nan)
     known = np.flatnonzero(~np.isnan(central).any(axis=1))
-    draws = min(simulation.samples, MOST) if model.scores is not None else 1
-    wins = np.zeros(len(central))
-    chunks = Simulation(model, draws, simulation.seed)
-    for batch in chunks.batches():
-        for seed, size in zip(batch.seeds, batch.draws, strict=True):
-            _, stream = seed.spawn(2)
-            scores = model.drawn(stream, size)
-            for i in known:
-                weights = Fixed(central[i]).draw(np.random.default_rng(0), size)
-                merits = model.merits.of(weights, scores)
-                best = merits >= merits.max(axis=0) - 1e-12
-                wins[i] += (best[i] / best.sum(axis=0)).sum()
-    found[known] = wins[known] / draws
+    if not len(known):
+        return found
+    weights, wins, total = central[known].T, np.zeros(len(known)), 0
+    for scores in _drawn(model, min(simulation.samples, MOST), simulation.seed):
+        merits = (
+            model.merits.of(weights, None).T[:, :, None]
+            if scores is None
+            else model.merits.of_each(weights, scores)
+        )
+        best = merits >= merits.max(axis=1, keepdims=True) - 1e-12
+        wins += (best[np.arange(len(known)), known] / best.sum(axis=1)).sum(axis=1)
+        total += merits.shape[2]
+    found[known] = wins / total
     return found
+
+
+def _drawn(model: Model, draws: int, seed: int) -> Iterator[Floats | None]:
+    """Yield scores as the simulation draws them; None, once, where they do not vary."""
+    if model.scores is None:
+        yield None
+        return
+    for batch in Simulation(model, draws, seed).batches():
+        for stream, size in zip(batch.seeds, batch.draws, strict=True):
+            _, second = stream.spawn(2)
+            yield model.drawn(second, size)

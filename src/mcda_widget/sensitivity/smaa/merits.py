@@ -31,6 +31,9 @@ class Merits(Protocol):
     def of(self, weights: Floats, scores: Floats | None) -> Floats:
         """Return merits of shape (m, K), higher being better; scores are None at their modes."""
 
+    def of_each(self, weights: Floats, scores: Floats) -> Floats:
+        """Return merits of shape (p, m, K): of weights of shape (n, p), each with all scores."""
+
 
 @dataclass(frozen=True, eq=False)
 class Topsis:
@@ -55,6 +58,14 @@ class Topsis:
             near, far = np.split(self._gaps @ squares, 2)
         else:
             near, far = _sums_of_squares(squares, scores)
+        return self._merits(near, far)
+
+    def of_each(self, weights: Floats, scores: Floats) -> Floats:
+        """Return merits of shape (p, m, K)."""
+        squares, short = weights * weights, 1 - scores
+        return self._merits(_products(squares, scores * scores), _products(squares, short * short))
+
+    def _merits(self, near: Floats, far: Floats) -> Floats:
         total = near + far
         with np.errstate(invalid="ignore"):
             merits = np.divide(near, total, out=total)
@@ -106,6 +117,10 @@ class Sum:
             merits += weight * column
         return merits
 
+    def of_each(self, weights: Floats, scores: Floats) -> Floats:
+        """Return merits of shape (p, m, K)."""
+        return _products(weights, scores)
+
 
 def _squared(weights: Floats) -> Floats:
     return np.broadcast_to(weights[:, :1] ** 2, weights.shape)
@@ -118,8 +133,14 @@ def _is_one(weights: Floats) -> bool:
 
 def _summed(weights: Floats, values: Floats) -> Floats:
     """Return Σ_j w_j v_jik by one product, the weights being the same for all k."""
+    summed: Floats = _products(weights[:, :1], values)[0]
+    return summed
+
+
+def _products(weights: Floats, values: Floats) -> Floats:
+    """Return Σ_j w_jp v_jik, of shape (p, m, K)."""
     n, m, draws = values.shape
-    return np.asarray(weights[:, 0] @ values.reshape(n, -1)).reshape(m, draws)
+    return np.asarray(weights.T @ values.reshape(n, -1)).reshape(-1, m, draws)
 
 
 @dataclass(frozen=True, eq=False)
@@ -154,6 +175,11 @@ class Asked:
             task = self._task if scores is None else self._task.rescored(scores[:, :, k].T)
             merits[:, k] = task.scores(weights[:, k])
         return merits if self._task.method.high else -merits
+
+    def of_each(self, weights: Floats, scores: Floats) -> Floats:
+        """Return merits of shape (p, m, K)."""
+        size = (len(weights), scores.shape[2])
+        return np.stack([self.of(np.broadcast_to(w[:, None], size), scores) for w in weights.T])
 
     @cached_property
     def _task(self) -> Task:

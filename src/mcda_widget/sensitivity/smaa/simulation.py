@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import CancelledError
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -28,6 +28,32 @@ if TYPE_CHECKING:
 AT_ONCE = 2**15
 LEAST, MOST = 128, 4096
 CHUNKS = 8  # of a batch: enough work to be worth sending to another process
+ROOM = 2**20  # scores kept for who draws the same again: 8 MB
+
+
+class Kept:
+    """The first scores that were drawn; they stay here when the model is sent elsewhere."""
+
+    def __init__(self) -> None:
+        self._drawn: dict[tuple[object, ...], Floats] = {}
+        self._left = ROOM
+
+    def __reduce__(self) -> tuple[type[Kept], tuple[()]]:
+        return Kept, ()
+
+    def get(self, stream: SeedSequence, draws: int) -> Floats | None:
+        """Return what this stream gave, if that is still here."""
+        return self._drawn.get(_name(stream, draws))
+
+    def keep(self, stream: SeedSequence, scores: Floats) -> None:
+        """Keep what a stream gave, if there is room."""
+        if scores.size <= self._left:
+            self._left -= scores.size
+            self._drawn[_name(stream, scores.shape[-1])] = scores
+
+
+def _name(stream: SeedSequence, draws: int) -> tuple[object, ...]:
+    return str(stream.entropy), tuple(stream.spawn_key), draws
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,6 +74,7 @@ class Model:
     scores: ScoreDraws | None
     merits: Merits
     shape: tuple[int, int]
+    kept: Kept = field(default_factory=Kept, init=False, repr=False)
 
     @property
     def chunk(self) -> int:
@@ -72,7 +99,11 @@ class Model:
         """Return scores, shape (n, m, draws), or None where they stay at their modes."""
         if self.scores is None:
             return None
-        return self.scores.draw(np.random.default_rng(stream), draws)
+        scores = self.kept.get(stream, draws)
+        if scores is None:
+            scores = self.scores.draw(np.random.default_rng(stream), draws)
+            self.kept.keep(stream, scores)
+        return scores
 
 
 @dataclass(frozen=True, eq=False)
