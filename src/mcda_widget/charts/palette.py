@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mcda_widget.model import DecisionError, Problem, did_you_mean
+
 from .colour import oklch
 
 if TYPE_CHECKING:
@@ -25,6 +27,19 @@ OPTIONS = (
     "#b03e93",  # magenta
     "#a4807d",  # clay
 )
+# Others to choose from; some of their colours are pale on white paper.
+PALETTES = {
+    "standard": OPTIONS,
+    # Okabe & Ito (2008), with grey for its black, which a dark theme swallows.
+    "okabe-ito": (
+        "#0072b2", "#e69f00", "#009e73", "#d55e00", "#56b4e9", "#cc79a7", "#f0e442", "#999999",
+    ),
+    # Tol (2021), the scheme “muted”, its pale grey left out.
+    "muted": (
+        "#332288", "#88ccee", "#44aa99", "#117733", "#999933", "#ddcc77", "#cc6677", "#882255",
+    ),
+}  # fmt: skip
+_in_use = ["standard"]
 # Dashes tell apart what shares a colour: the ninth option has the hue of the first.
 # A whole line has none: an endless dash looks the same and takes ten times as long to draw.
 DASHES: tuple[tuple[int, ...], ...] = ((), (7, 3), (2, 2), (9, 3, 2, 3))
@@ -54,7 +69,34 @@ def option_colours(options: Iterable[str]) -> dict[str, str]:
     >>> option_colours(["hill", "port"])
     {'hill': '#1d74d8', 'port': '#ce8219'}
     """
-    return {option: OPTIONS[i % len(OPTIONS)] for i, option in enumerate(options)}
+    colours = PALETTES[_in_use[0]]
+    return {option: colours[i % len(colours)] for i, option in enumerate(options)}
+
+
+def use_palette(name: str = "standard") -> None:
+    """Give the options of every chart, drawn from now on, the colours of a palette.
+
+    Parameters
+    ----------
+    name : {"standard", "okabe-ito", "muted"}
+        ``"standard"`` has a contrast of 3 or more on light and on dark paper; ``"okabe-ito"``
+        (Okabe & Ito 2008) and ``"muted"`` (Tol 2021) are widely known, and paler.
+
+    Raises
+    ------
+    DecisionError
+        Where there is no such palette.
+
+    Examples
+    --------
+    >>> import mcda_widget as mw
+    >>> mw.charts.use_palette("okabe-ito")
+    >>> mw.charts.use_palette()
+    """
+    if name not in PALETTES:
+        hint = did_you_mean(name, [*PALETTES])
+        raise DecisionError(Problem(f"There is no palette “{name}”.", ("palette",), hint))
+    _in_use[0] = name
 
 
 def option_dashes(options: Iterable[str]) -> dict[str, list[int]]:

@@ -1,0 +1,64 @@
+// What goes between a tab and its panel in the kernel, beside what the panel says to itself.
+import type { WidgetModel } from "@jupyter-widgets/base";
+import type { JSONObject } from "@lumino/coreutils";
+import { Signal } from "@lumino/signaling";
+
+export interface Answer {
+  problems?: string[];
+  text?: string;
+  edited?: boolean;
+  merged?: boolean;
+}
+
+const PATIENCE = 10_000;
+
+/** Asks the panel, by the messages that mcda_widget.panel.tab.tab knows. */
+export class PanelLink {
+  readonly edited = new Signal<this, void>(this);
+  readonly saving = new Signal<this, void>(this);
+  private next = 0;
+  private readonly waiting = new Map<string, (answer: Answer) => void>();
+
+  constructor(private readonly model: WidgetModel) {
+    model.on("change:_edited", this.tellEdited);
+    model.on("msg:custom", this.receive);
+  }
+
+  dispose(): void {
+    this.model.off("change:_edited", this.tellEdited);
+    this.model.off("msg:custom", this.receive);
+    Signal.clearData(this);
+  }
+
+  /** Ask; rejects where the kernel is gone or silent. */
+  ask(name: string, args: JSONObject = {}): Promise<Answer> {
+    const id = `${name}-${this.next++}`;
+    return new Promise((resolve, reject) => {
+      const give = (answer: Answer) => {
+        window.clearTimeout(timer);
+        this.waiting.delete(id);
+        resolve(answer);
+      };
+      const timer = window.setTimeout(() => {
+        this.waiting.delete(id);
+        reject(new Error("The kernel does not answer."));
+      }, PATIENCE);
+      this.waiting.set(id, give);
+      try {
+        this.model.send({ kind: "host", id, name, arguments: args }, {});
+      } catch (reason) {
+        window.clearTimeout(timer);
+        this.waiting.delete(id);
+        reject(reason);
+      }
+    });
+  }
+
+  private readonly tellEdited = (): void => this.edited.emit();
+
+  private readonly receive = (message: Record<string, unknown>): void => {
+    if (message.kind !== "host") return;
+    if (message.save) this.saving.emit();
+    else this.waiting.get(`${message.id}`)?.(message as Answer);
+  };
+}
