@@ -38,10 +38,15 @@ class Guard:
         self.requests: list[str] = []
         self.errors: list[str] = []
         self._outside = outside
+        self._expected: list[str] = []
         context.on("request", lambda request: self._saw(request.url))
         context.on("page", self._watch)
         context.on("console", self._heard)
         context.on("weberror", self._failed)
+
+    def expect(self, *patterns: str) -> None:
+        """Let pass console errors that a test provokes, or that JupyterLab itself then makes."""
+        self._expected += patterns
 
     def _watch(self, page: Page) -> None:
         page.on("websocket", lambda socket: self._saw(socket.url))
@@ -59,16 +64,17 @@ class Guard:
         self._note(f"uncaught: {failure.error}")
 
     def _note(self, text: str) -> None:
-        if not any(re.search(pattern, text) for pattern in NOISE):
-            self.errors.append(text)
+        self.errors.append(text)
 
     def check(self) -> None:
         """Raise AssertionError where anything was seen since the start."""
+        known = [*NOISE, *self._expected]
+        errors = [e for e in self.errors if not any(re.search(pattern, e) for pattern in known)]
         served = self._outside.read_text() if self._outside.exists() else ""
         found = {
             "The page asked for what is not on this machine": self.requests,
             "The server or a kernel tried to leave this machine": served.splitlines(),
-            "The browser's console shows errors": self.errors,
+            "The browser's console shows errors": errors,
         }
         said = [f"{what}:\n  " + "\n  ".join(seen) for what, seen in found.items() if seen]
         assert not said, "\n".join(said)

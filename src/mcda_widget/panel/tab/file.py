@@ -29,8 +29,8 @@ class HostFile(DecisionFile):
     ----------
     path : Path
         Its name.
-    decision : Decision
-        What it holds.
+    decision : Decision or None
+        What it holds; None where that is no decision.
     """
 
     def __init__(self, name: str, decision: Decision, ask: Callable[[], None]) -> None:

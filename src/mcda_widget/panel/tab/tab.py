@@ -74,7 +74,7 @@ class DecisionTab(DecisionPanel):
         super().__init__(decision, method=method, journal=file.is_file(), _asked=asked)
         self._file = HostFile(host.name, decision, self._ask_to_save)
         if saved is not None:
-            self._file.decision = host.said_by(saved)
+            self._file.decision = _said(host, saved)
         self._workspace.file = self._file
         self._refresh()
 
@@ -154,3 +154,11 @@ class DecisionTab(DecisionPanel):
 
     def _ask_to_save(self) -> None:
         self.send({"kind": "host", "save": True})
+
+
+def _said(host: HostText, text: str) -> Decision | None:
+    """Return what a file says, if it says a decision."""
+    try:
+        return host.said_by(text)
+    except DecisionError:
+        return None

@@ -66,7 +66,8 @@ export class Opening {
     });
     if (said.problems) throw invalid(context.path, said.problems);
     const model = await manager.get_model(said.model ?? "");
-    if (model.get("_model_module") !== "anywidget") throw withoutAnywidget();
+    // The manager puts this in the place of what it cannot load.
+    if (model.get("_view_name") === "ErrorWidgetView") throw withoutAnywidget();
     const view = await manager.create_view(model);
     return { ...said, model, view: view.luminoWidget };
   }

@@ -1,6 +1,7 @@
 import { useRef } from "preact/hooks";
 import { Refusal } from "./fields";
 import { useEdit, useId, useRemembered } from "./hooks";
+import { keep } from "./keys";
 
 interface AddProps {
   label: string;
@@ -35,7 +36,7 @@ export function Add({ label, placeholder, name }: AddProps) {
         }}
         onKeyDown={(event) => {
           if (event.key === "Enter") add();
-          event.stopPropagation();
+          keep(event);
         }}
       />
       <button type="button" onClick={add}>

@@ -5,6 +5,7 @@ import { Head } from "./head";
 import { HiddenPlace } from "./hidden";
 import { useId, useSession, useSight, useTrait } from "./hooks";
 import { Offers } from "./keeping/offers";
+import { keep } from "./keys";
 import { FramePlace } from "./places/frame";
 import { RankPlace } from "./places/rank";
 import { ScorePlace } from "./places/score";
@@ -33,7 +34,7 @@ export function App() {
       aria-label="Decision panel"
       tabIndex={-1}
       data-jp-suppress-context-menu="true"
-      onKeyDown={(event) => event.stopPropagation()}
+      onKeyDown={keep}
       onFocusIn={uncover}
       {...undoKeys}
     >

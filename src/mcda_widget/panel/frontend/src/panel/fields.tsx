@@ -1,8 +1,10 @@
 // Fields that edit in place: they look like text until they are pointed at or focused.
+
 import type { TargetedInputEvent, TargetedKeyboardEvent, TextareaHTMLAttributes } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { parse, plain } from "./format";
 import { useId, useRemembered } from "./hooks";
+import { keep } from "./keys";
 
 export function Refusal({ id, children }: { id: string; children: string }) {
   return (
@@ -44,7 +46,7 @@ export function TextField(props: TextProps) {
       event.preventDefault();
       commit();
     }
-    event.stopPropagation();
+    keep(event);
   };
   const shared = {
     class: `in-place ${props.class ?? ""}`,
@@ -162,7 +164,7 @@ export function NumberField(props: NumberProps) {
             setDraft(null);
             props.onRefuse("", "");
           }
-          event.stopPropagation();
+          keep(event);
         }}
       />
       {!props.saidAt && <Refusal id={own}>{refusal}</Refusal>}

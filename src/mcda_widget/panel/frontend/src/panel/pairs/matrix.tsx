@@ -1,7 +1,9 @@
 // All comparisons of a set at once: the upper half is typed, the lower half follows.
+
 import type { TargetedKeyboardEvent } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { saying, useId, useRemembered, useSession } from "../hooks";
+import { keep } from "../keys";
 import type { ComparisonSet, Member, Pair } from "./protocol";
 import { keyOf } from "./questions";
 import { ratioText, type Subject, verdict } from "./subject";
@@ -105,7 +107,7 @@ function Matrix(props: { set: ComparisonSet; subject: Subject; named: boolean })
                           if (event.key === "Enter") commit(pair);
                           if (event.key === "Escape") drafts.put(key, null);
                           step(event, i, j);
-                          event.stopPropagation();
+                          keep(event);
                         }}
                       />
                     </td>

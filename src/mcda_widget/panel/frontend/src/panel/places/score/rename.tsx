@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Refusal } from "../../fields";
 import { useEdit, useId, useRemembered } from "../../hooks";
+import { keep } from "../../keys";
 import type { Kind, Part } from "../../part-items";
 import type { Named } from "../../protocol";
 
@@ -50,7 +51,7 @@ export function Rename({ kind, part, onDone }: Props) {
         // Another window may have the focus for a while; the page still has it here.
         onBlur={() => !isDone.current && document.activeElement !== field.current && take(false)}
         onKeyDown={(event) => {
-          event.stopPropagation();
+          keep(event);
           if (event.key === "Escape") finish(true);
           if (event.key !== "Enter") return;
           event.preventDefault();
