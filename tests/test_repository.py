@@ -43,7 +43,7 @@ TOGETHER = {
 
 
 def modules():
-    return sorted(PACKAGE.rglob("*.py"))
+    return sorted(path for path in PACKAGE.rglob("*.py") if "node_modules" not in path.parts)
 
 
 @cache
@@ -116,7 +116,8 @@ def test_tests_mirror_the_package():
 
 def test_what_is_shipped_names_no_cdn():
     shipped = [f for f in project_files() if f.is_relative_to(PACKAGE)]
-    built = [f for f in (PACKAGE / "static").glob("*") if f.suffix in {".js", ".css"}]
+    folders = (PACKAGE / "static", PACKAGE / "labextension" / "static")
+    built = [f for folder in folders for f in folder.glob("*") if f.suffix in {".js", ".css"}]
     assert built, "The front-end is not built: pip install --editable ."
     for file in (*shipped, *built):
         found = CDN.search(file.read_text(encoding="utf-8"))
@@ -131,8 +132,9 @@ def test_no_file_names_a_place_on_one_machine():
         assert not found, f"{file} names {found}"
 
 
-def test_the_lock_file_names_no_address():
-    lock = json.loads((PACKAGE / "panel/frontend/package-lock.json").read_text())
+@pytest.mark.parametrize("folder", ["panel/frontend", "lab"])
+def test_the_lock_file_names_no_address(folder):
+    lock = json.loads((PACKAGE / folder / "package-lock.json").read_text())
     assert not [name for name, package in lock["packages"].items() if "resolved" in package]
 
 

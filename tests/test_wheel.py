@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -46,7 +47,7 @@ def test_nothing_else_is_in_its_folder(wheel):
 def test_every_module_and_the_marker_of_types_are_inside(wheel):
     package = ROOT / "src" / "mcda_widget"
     modules = {path.relative_to(ROOT / "src").as_posix() for path in package.rglob("*.py*")}
-    modules = {name for name in modules if name.endswith((".py", ".pyi"))}
+    modules = {n for n in modules if n.endswith((".py", ".pyi")) and "node_modules" not in n}
     assert modules | {"mcda_widget/py.typed"} <= set(wheel.namelist())
 
 
@@ -56,8 +57,22 @@ def test_every_decision_is_inside(wheel):
     assert shipped <= set(wheel.namelist())
 
 
+def test_the_extension_of_jupyterlab_is_inside_as_it_was_built(wheel):
+    (root,) = {n.partition("/share/")[0] for n in wheel.namelist() if "/labextensions/" in n}
+    folder = f"{root}/share/jupyter/labextensions/mcda-widget/"
+    built = ROOT / "src/mcda_widget/labextension"
+    files = {path.relative_to(built).as_posix() for path in built.rglob("*") if path.is_file()}
+    inside = {n.removeprefix(folder) for n in wheel.namelist() if n.startswith(folder)}
+    assert inside == files | {"install.json"}
+    package = json.loads(wheel.read(f"{folder}package.json"))
+    load = package["jupyterlab"]["_build"]["load"]
+    assert wheel.read(folder + load) == (built / load).read_bytes()
+    assert {"schemas/mcda-widget/files.json", load} <= inside
+
+
 def test_sources_of_the_front_end_are_not(wheel):
     assert not [n for n in wheel.namelist() if "node_modules" in n or "frontend" in n]
+    assert not [n for n in wheel.namelist() if n.startswith("mcda_widget/lab")]
     assert not [n for n in wheel.namelist() if n.endswith((".ts", ".tsx", ".map"))]
 
 

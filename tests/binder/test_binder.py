@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
+from urllib.parse import unquote
 
 import pytest
 from packaging.requirements import Requirement
@@ -35,6 +36,12 @@ def server(built, checkout, dockerfile, tmp_path_factory):
     server.start()
     yield server
     server.stop()
+
+
+def configuration(page):
+    """Return what a page of JupyterLab is told."""
+    (config,) = re.findall(r'<script id="jupyter-config-data"[^>]*>(.*?)</script>', page, re.DOTALL)
+    return json.loads(config)
 
 
 def pins():
@@ -75,10 +82,17 @@ def test_participants_get_a_page_with_the_panel(server):
     assert not server.outside.exists()
 
 
+def test_the_badge_opens_the_panels_tab(server):
+    (badge, *_) = re.findall(r"urlpath=([^)]*)\)", (ROOT / "README.md").read_text())
+    path = unquote(badge)
+    assert path == "lab/tree/criteria/taliban-engagement.mcda.yaml"
+    config = configuration(server.read(path))
+    assert config["treePath"] == path.removeprefix("lab/tree/")
+    assert "mcda-widget" in {extension["name"] for extension in config["federated_extensions"]}
+
+
 def test_analysts_get_jupyterlab(server):
-    page = server.read("lab/tree/examples/quickstart.ipynb")
-    (config,) = re.findall(r'<script id="jupyter-config-data"[^>]*>(.*?)</script>', page, re.DOTALL)
-    config = json.loads(config)
+    config = configuration(server.read("lab/tree/examples/quickstart.ipynb"))
     assert config["treePath"] == "examples/quickstart.ipynb"
     assert "@jupyterlab/apputils-extension:announcements" in config["disabledExtensions"]
     assert "anywidget" in {extension["name"] for extension in config["federated_extensions"]}
