@@ -54,6 +54,7 @@ class Lab(Server):
             self.ask("DELETE", f"api/kernels/{kernel['id']}")
         for part in ("user-settings", "workspaces"):
             shutil.rmtree(self.home / ".jupyter" / "lab" / part, ignore_errors=True)
+        shutil.rmtree(self.home / ".local/share/jupyter/kernels", ignore_errors=True)
         self.outside.unlink(missing_ok=True)
         self.lay_files()
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 
 import pytest
 from playwright.sync_api import expect
@@ -89,6 +90,19 @@ def test_a_csv_file_becomes_a_decision(page, lab):
     panel = Tab(page).panel
     expect(panel.go("Score").get_by_role("grid")).to_contain_text("Port")
     assert load(lab.files / "sites.mcda.yaml").score("Port", "Reach").mode == 7
+
+
+def test_a_csv_file_of_the_persons_computer_becomes_a_decision(page, lab, tmp_path):
+    (tmp_path / "Our sites.csv").write_text("option;Reach\nHill;4,5\nPort;7\n")
+    open_lab(page)
+    page.locator(".jp-LauncherCard", has_text="New Decision").click()
+    page.get_by_role("dialog").get_by_text("From a CSV file").click()
+    page.get_by_role("dialog").get_by_role("button", name="Create").click()
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("dialog").get_by_role("button", name="On this computer").click()
+    chooser.value.set_files(tmp_path / "Our sites.csv")
+    expect(Tab(page).panel.go("Score").get_by_role("grid")).to_contain_text("4.5")
+    assert load(lab.files / "Our sites.mcda.yaml").score("Port", "Reach").mode == 7
 
 
 def test_what_its_commands_take_is_described(page):
@@ -303,6 +317,42 @@ def test_without_a_kernel_the_tab_says_what_to_do(page):
     page.evaluate("jupyterapp.serviceManager.kernelspecs.refreshSpecs()")
     tab.notice.get_by_role("button", name="Try again").click()
     assert tab.panel.standing()
+
+
+def test_a_kernel_without_the_package_is_told_apart_and_another_can_be_chosen(page, lab):
+    bare = lab.home / ".local/share/jupyter/kernels/bare"
+    bare.mkdir(parents=True)
+    (lab.home / "lacking").mkdir()
+    lacking = "raise ModuleNotFoundError(\"No module named 'mcda_widget'\")"
+    (lab.home / "lacking" / "mcda_widget.py").write_text(lacking)
+    argv = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
+    spec = {"argv": argv, "display_name": "Bare", "language": "python"}
+    (bare / "kernel.json").write_text(
+        json.dumps(spec | {"env": {"PYTHONPATH": str(lab.home / "lacking")}})
+    )
+    open_lab(page)
+    page.wait_for_function(
+        "() => 'bare' in jupyterapp.serviceManager.kernelspecs.specs.kernelspecs"
+    )
+    command(
+        page, "docmanager:open", path=ARTICLE, factory="Decision Panel", kernel={"name": "bare"}
+    )
+    tab = Tab(page)
+    tab.says("The kernel “Bare” cannot show the panel: No module named 'mcda_widget'")
+    tab.notice.get_by_role("button", name="Choose another kernel").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("combobox").select_option(label="Python 3 (ipykernel)")
+    dialog.get_by_role("button", name="Select").click()
+    assert tab.panel.standing()
+    expect(tab.root.get_by_role("button", name="Python 3 (ipykernel)")).to_be_visible()
+
+
+def test_on_a_phone_the_panel_has_the_room(page):
+    page.set_viewport_size({"width": 480, "height": 900})
+    tab = open_tab(page)
+    expect(page.get_by_role("region", name="File Browser Section")).to_be_hidden()
+    assert tab.panel.root.bounding_box()["width"] > 380
+    screenshot(page, "tab-phone")
 
 
 def test_without_anywidget_the_tab_says_so(page, guard):

@@ -1,5 +1,6 @@
 // The extension: a file type with its tab, commands, and where they are found.
 import {
+  ILabShell,
   ILayoutRestorer,
   type JupyterFrontEnd,
   type JupyterFrontEndPlugin,
@@ -21,12 +22,20 @@ import { Settings } from "./settings";
 import { DecisionTabFactory } from "./tab/factory";
 import type { DecisionTab } from "./tab/tab";
 
+const NARROW = 800; // pixels
+
 const files: JupyterFrontEndPlugin<void> = {
   id: SETTINGS,
   description: "Opens decision files as panels.",
   autoStart: true,
   requires: [IDocumentManager, IRenderMimeRegistry],
-  optional: [ISettingRegistry, ISessionContextDialogs, ILayoutRestorer, IDefaultFileBrowser],
+  optional: [
+    ISettingRegistry,
+    ISessionContextDialogs,
+    ILayoutRestorer,
+    IDefaultFileBrowser,
+    ILabShell,
+  ],
   activate: async (
     app: JupyterFrontEnd,
     documents: IDocumentManager,
@@ -35,6 +44,7 @@ const files: JupyterFrontEndPlugin<void> = {
     dialogs: ISessionContextDialogs | null,
     restorer: ILayoutRestorer | null,
     browser: IDefaultFileBrowser | null,
+    shell: ILabShell | null,
   ) => {
     const { commands, docRegistry, serviceManager: services } = app;
     const settings = new Settings();
@@ -60,6 +70,8 @@ const files: JupyterFrontEndPlugin<void> = {
       tab.title.icon = decisionIcon;
       tab.context.pathChanged.connect(() => void tracker.save(tab));
       void tracker.add(tab);
+      // On a phone the file browser would leave the panel no room.
+      void app.restored.then(() => window.innerWidth < NARROW && shell?.collapseLeft());
     });
     docRegistry.addWidgetFactory(factory);
     docRegistry.addWidgetExtension("Editor", new EditorButtons(commands));

@@ -1,8 +1,8 @@
 // A new decision file: empty, from a CSV file or a copy of one that comes along.
 import { showErrorMessage } from "@jupyterlab/apputils";
 import type { IDocumentManager } from "@jupyterlab/docmanager";
-import { FileDialog } from "@jupyterlab/filebrowser";
 import { fileName } from "../names";
+import { chooseCsv } from "./csv";
 import { askBeginning, type Beginning } from "./dialog";
 import { EMPTY, fromCsv, writeDecision } from "./files";
 import { shipped } from "./shipped";
@@ -32,7 +32,7 @@ async function ofCsv(
   folder: string,
   given: string,
 ): Promise<string | null> {
-  const path = given || (await chooseCsv(documents));
+  const path = given || (await chooseCsv(documents, folder));
   if (!path) return null;
   const { text, problems } = await fromCsv(documents.services, path);
   if (text === undefined) {
@@ -44,14 +44,4 @@ async function ofCsv(
   }
   const stem = fileName(path).replace(/\.csv$/i, "");
   return writeDecision(documents.services.contents, folder, stem, text);
-}
-
-async function chooseCsv(documents: IDocumentManager): Promise<string | null> {
-  const { value } = await FileDialog.getOpenFiles({
-    manager: documents,
-    title: "Which CSV file?",
-    filter: ({ type, name }) =>
-      type === "directory" || name.toLowerCase().endsWith(".csv") ? { score: 1 } : null,
-  });
-  return value?.[0]?.path ?? null;
 }
