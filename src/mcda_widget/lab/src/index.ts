@@ -17,6 +17,7 @@ import { shipped } from "./create/shipped";
 import { EditorButtons } from "./editor";
 import { decisionIcon } from "./icon";
 import { call } from "./kernel";
+import { addToKernelMenu } from "./kernel-menu";
 import { CATEGORY, COMMANDS, ENDINGS, FACTORY, FILE_TYPE, SETTINGS } from "./names";
 import { Settings } from "./settings";
 import { DecisionTabFactory } from "./tab/factory";
@@ -35,6 +36,7 @@ const files: JupyterFrontEndPlugin<void> = {
     ILayoutRestorer,
     IDefaultFileBrowser,
     ILabShell,
+    IMainMenu,
   ],
   activate: async (
     app: JupyterFrontEnd,
@@ -45,6 +47,7 @@ const files: JupyterFrontEndPlugin<void> = {
     restorer: ILayoutRestorer | null,
     browser: IDefaultFileBrowser | null,
     shell: ILabShell | null,
+    menu: IMainMenu | null,
   ) => {
     const { commands, docRegistry, serviceManager: services } = app;
     const settings = new Settings();
@@ -75,13 +78,10 @@ const files: JupyterFrontEndPlugin<void> = {
     });
     docRegistry.addWidgetFactory(factory);
     docRegistry.addWidgetExtension("Editor", new EditorButtons(commands));
-    addCommands({
-      app,
-      documents,
-      rendermime,
-      folder: () => browser?.model.path ?? "",
-      tab: () => (app.shell.currentWidget === tracker.currentWidget ? tracker.currentWidget : null),
-    });
+    const tab = () =>
+      app.shell.currentWidget === tracker.currentWidget ? tracker.currentWidget : null;
+    addCommands({ app, documents, rendermime, folder: () => browser?.model.path ?? "", tab });
+    if (menu) addToKernelMenu(app, menu.kernelMenu, tab, dialogs);
     if (restorer)
       void restorer.restore(tracker, {
         command: "docmanager:open",
