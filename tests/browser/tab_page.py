@@ -69,6 +69,12 @@ def open_tab(page: Page, path: str = ARTICLE) -> Tab:
     return Tab(page)
 
 
+def open_beside(page: Page, path: str) -> Tab:
+    """Open a file in the page as it is, as a click in the file browser does."""
+    page.evaluate("path => { jupyterapp.commands.execute('docmanager:open', {path}) }", path)
+    return Tab(page)
+
+
 def retitled(file: Path, title: str) -> None:
     """Give a decision another title, as another program does."""
     lines = file.read_text().splitlines(keepends=True)

@@ -11,8 +11,8 @@ from mcda_widget import load
 
 from .axe import TALL, complaints
 from .notebook import SLOW, command, screenshot, set_theme
-from .panel_page import Panel
-from .tab_page import ARTICLE, Tab, open_tab, retitled
+from .panel_page import Panel, open_panel
+from .tab_page import ARTICLE, Tab, open_beside, open_tab, retitled
 
 KERNEL = "jupyterapp.shell.currentWidget.context.sessionContext.session.kernel"
 MONITORING, KANDAHAR = "Monitoring only", "Reach to Kandahar"
@@ -146,6 +146,62 @@ def test_an_edit_sets_the_dot_and_save_writes_it_keeping_comments(tab, file):
     tab.panel.root.get_by_role("button", name="Save to taliban-engagement.mcda.yaml").click()
     expect(tab.dot).to_have_count(0)
     assert file.read_text() == file_before
+
+
+def test_save_takes_what_stands_in_the_field(tab, file):
+    title = tab.panel.root.get_by_label("Title", exact=True)
+    title.fill("Typed and saved at once")
+    tab.save()
+    expect(tab.dot).to_have_count(0)
+    tab.page.wait_for_function(
+        "jupyterapp.shell.currentWidget.context.model.toString().includes('saved at once')"
+    )
+    expect(tab.dot).to_have_count(0)
+    assert load(file).title == "Typed and saved at once"
+    expect(title).to_be_focused()
+
+
+def test_a_comment_that_is_not_saved_keeps_the_dot(tab, page, file):
+    tab.root.get_by_role("button", name="Open as text").click()
+    editor = page.locator(".jp-FileEditor .cm-content")
+    editor.get_by_text("title: Getting the Taliban").click()
+    page.keyboard.press("End")
+    page.keyboard.type("  # agreed in May")
+    tab.rename("Another")
+    expect(editor).to_contain_text("title: Another  # agreed in May")
+    tab.panel.root.get_by_role("button", name=re.compile("^Undo")).click()
+    expect(editor).to_contain_text("terrorism  # agreed in May")
+    page.get_by_role("menuitem", name="File").click()
+    page.locator(".lm-Menu-item", has_text="Save All").click()
+    expect(page.locator(".lm-TabBar-tab.jp-mod-dirty")).to_have_count(0)
+    assert "# agreed in May" in file.read_text()
+
+
+def test_a_second_view_of_the_document(tab, page, file):
+    command(page, "docmanager:clone")
+    expect(page.get_by_role("region", name="Decision panel")).to_have_count(2)
+    titles = page.get_by_label("Title", exact=True)
+    for i, title in enumerate(("From the first", "From the second")):
+        titles.nth(i).fill(title)
+        titles.nth(i).press("Enter")
+        expect(titles.nth(1 - i)).to_have_value(title)
+    command(page, "docmanager:save")
+    assert load(file).title == "From the second"
+    command(page, "application:close")
+    expect(page.locator(".mcda-document")).to_have_count(1)
+    tab.rename("From the one that is left")
+    command(page, "docmanager:save")
+    assert load(file).title == "From the one that is left"
+
+
+def test_reloaded_from_disk_it_is_as_the_file_says(tab, page):
+    tab.rename("Not to be kept")
+    expect(tab.dot).to_have_count(1)
+    page.evaluate("() => { jupyterapp.commands.execute('docmanager:reload') }")
+    page.get_by_role("dialog").get_by_role("button", name="Reload").click()
+    title = tab.panel.root.get_by_label("Title", exact=True)
+    expect(title).to_have_value(load("taliban-engagement").title)
+    expect(tab.dot).to_have_count(0)
 
 
 def test_undone_to_what_the_file_says_it_is_not_edited(tab):
@@ -294,6 +350,39 @@ def test_a_killed_kernel_comes_back_with_the_edits(tab, page, lab):
     tab.rename("And after")
     tab.save()
     expect(tab.dot).to_have_count(0)
+
+
+def test_the_kernel_menu_restarts_it(tab, page):
+    tab.rename("Typed before")
+    page.wait_for_function(
+        "jupyterapp.shell.currentWidget.context.model.toString().includes('Typed before')"
+    )
+    page.get_by_role("menuitem", name="Kernel").click()
+    page.locator(".lm-Menu-item", has_text="Restart Kernel").first.click()
+    page.get_by_role("dialog").get_by_role("button", name="Restart").click()
+    expect(tab.notice).to_be_hidden(timeout=SLOW)
+    title = tab.panel.root.get_by_label("Title", exact=True)
+    expect(title).to_have_value("Typed before")
+    expect(tab.dot).to_have_count(1)
+
+
+def test_the_kernel_of_a_notebook_can_be_chosen_and_outlives_the_tab(page, lab):
+    open_panel(page, "examples/panel.ipynb")
+    tab = open_beside(page, ARTICLE)
+    assert tab.panel.standing()
+    tab.root.get_by_role("button", name="Python 3 (ipykernel)").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("combobox").select_option(label="panel.ipynb")
+    dialog.get_by_role("button", name="Select").click()
+    expect(tab.notice).to_be_hidden(timeout=SLOW)
+    tab.rename("In the notebook's kernel")
+    tab.save()
+    expect(tab.dot).to_have_count(0)
+    kernels = {kernel["id"] for kernel in lab.ask("GET", "api/kernels")}
+    assert len(kernels) == 1
+    command(page, "application:close")
+    expect(page.locator(".mcda-document")).to_have_count(0)
+    assert {kernel["id"] for kernel in lab.ask("GET", "api/kernels")} == kernels
 
 
 def test_a_kernel_that_was_shut_down_is_started_by_a_button(tab, lab):

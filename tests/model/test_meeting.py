@@ -34,6 +34,15 @@ def test_parts_added_and_deleted_on_both_sides():
     assert [option.id for option in both.options] == [*OPTIONS[:-1], "own"]
 
 
+def test_an_order_that_one_of_them_changed_is_kept():
+    moved = D.model_copy(update={"criteria": (D.criteria[-1], *D.criteria[:-1])})
+    order = [criterion.id for criterion in moved.criteria]
+    for ours, theirs in ((moved, retitled("Theirs")), (retitled("Ours"), moved)):
+        both = met(D, ours, theirs)
+        assert [criterion.id for criterion in both.criteria] == order
+        assert both.title in ("Theirs", "Ours")
+
+
 def test_where_both_changed_the_same_each_place_is_named():
     ours = retitled("Ours").with_score("isolation", "cohesion", 7)
     theirs = retitled("Theirs").with_score("isolation", "cohesion", 8)

@@ -9,7 +9,7 @@ from .errors import DecisionError, Problem
 from .plain import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 Path = tuple[str, ...]
 
@@ -53,7 +53,17 @@ def met(base: Decision, ours: Decision, theirs: Decision) -> Decision:
 
 
 class _Parts(dict[str, Any]):
-    """A list of parts with an ``id`` each, by that ``id``."""
+    """A list of parts with an ``id`` each, by that ``id``; their order counts."""
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, _Parts):
+            return super().__eq__(other)
+        return super().__eq__(other) and list(self) == list(other)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
 
 
 def _keyed(data: Any) -> Any:  # noqa: ANN401 - plain data
@@ -82,7 +92,9 @@ def _met(base: Any, ours: Any, theirs: Any, at: Path, places: list[Path]) -> Any
         return ours
     before = base if isinstance(base, dict) else {}
     found = type(ours)()
-    for key in _order(ours, theirs):
+    # In our order, unless they alone changed it.
+    first, then = (theirs, ours) if _starts(before, ours) else (ours, theirs)
+    for key in dict.fromkeys((*first, *then)):
         three = _three(each.get(key, GONE) for each in (before, ours, theirs))
         value = _met(*three, (*at, key), places)
         if value is not GONE:
@@ -95,8 +107,10 @@ def _three(values: Iterable[Any]) -> tuple[Any, Any, Any]:
     return base, ours, theirs
 
 
-def _order(ours: Iterable[str], theirs: Iterable[str]) -> Iterator[str]:
-    yield from dict.fromkeys((*ours, *theirs))
+def _starts(before: Iterable[str], now: Iterable[str]) -> bool:
+    """Whether what is left of what was there stands in the order of before."""
+    known = set(before) & set(now)
+    return [key for key in before if key in known] == [key for key in now if key in known]
 
 
 def _both(place: Path) -> Problem:

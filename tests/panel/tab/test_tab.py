@@ -1,7 +1,7 @@
 import pytest
 from tests.model.makers import CLINIC
 
-from mcda_widget.panel.tab.tab import MERGED, TAKEN_OVER, DecisionTab
+from mcda_widget.panel.tab.tab import MERGED, TAKEN_OVER, TYPED, DecisionTab
 from mcda_widget.panel.tab.text import HostText
 
 OTHER = CLINIC.replace("Where: to build", "Another: place")
@@ -45,17 +45,17 @@ def test_the_text_follows_the_panel(tab, host):
     answer = host.ask("text")
     assert answer["edited"]
     assert "# as counted" in answer["text"]
-    assert host.ask("saved") == {}
+    assert host.ask("saved", text=answer["text"]) == {}
     assert host.ask("text") == {"text": answer["text"], "edited": False}
     tab.undo()
     assert host.ask("text") == {"text": CLINIC, "edited": True}
 
 
 def test_the_panel_follows_the_text_in_a_step_that_can_be_undone(tab, host):
-    assert host.ask("read", text=OTHER, is_saved=False) == {"edited": True}
+    assert host.ask("read", text=OTHER, is_saved=False) == {"text": OTHER, "edited": True}
     assert tab.decision.title.startswith("Another")
     assert tab._workspace.undo_label == TAKEN_OVER
-    assert host.ask("read", text=CLINIC, is_saved=True) == {"edited": False}
+    assert host.ask("read", text=CLINIC, is_saved=True) == {"text": CLINIC, "edited": False}
     tab.undo()
     assert tab.decision.title.startswith("Another")
 
@@ -93,7 +93,8 @@ def test_where_both_changed_the_same_it_is_said_and_either_can_be_kept(tab, host
     answer = host.ask("over", text=text)
     assert answer["edited"]
     assert tab._host.said_by(answer["text"]) == ours
-    assert host.ask("read", text=text, is_saved=True) == {"edited": False}
+    tab.undo()
+    assert host.ask("read", text=text, is_saved=True) == {"text": text, "edited": False}
     assert tab.decision == theirs
 
 
@@ -111,7 +112,36 @@ def test_the_panels_own_save_asks_the_host(tab, host):
 
 
 def test_what_the_file_holds_may_be_another_text_or_none():
-    host = HostText("clinic.mcda.yaml", OTHER)
-    assert Host(DecisionTab(host, saved=CLINIC)).ask("text")["edited"]
-    host = HostText("clinic.mcda.yaml", CLINIC)
-    assert Host(DecisionTab(host, saved="title: [\n")).ask("text")["edited"]
+    for text, saved in ((OTHER, CLINIC), (CLINIC, "title: [\n")):
+        assert Host(DecisionTab(HostText("clinic.mcda.yaml", text, saved))).ask("text")["edited"]
+
+
+def test_comments_that_are_not_saved_count_as_edited(tab, host):
+    commented = CLINIC + "# said later\n"
+    assert host.ask("read", text=commented, is_saved=False)["edited"]
+    tab.method = "wsm"
+    assert host.ask("text") == {"text": commented, "edited": True}
+    (problem,) = host.ask("meet", text=OTHER)["problems"]
+    assert problem == TYPED
+    host.ask("saved", text=commented)
+    assert host.ask("text") == {"text": commented, "edited": False}
+    assert host.ask("meet", text=OTHER)["text"] == OTHER
+
+
+def test_what_was_edited_while_the_text_was_typed_is_in_both(tab, host):
+    tab.decision = tab.decision.with_score("port", "reach", 9)
+    answer = host.ask("read", text=OTHER, is_saved=False)
+    assert tab._host.said_by(answer["text"]) == tab.decision
+    assert (tab.decision.title[:7], score(tab)) == ("Another", 9)
+
+
+def test_mine_is_kept_over_a_file_that_says_no_decision(host):
+    (problem,) = host.ask("meet", text="title: [\n")["problems"]
+    assert problem.startswith("line 2")
+    assert host.ask("over", text="title: [\n") == {"text": CLINIC, "edited": True}
+
+
+def test_a_page_that_is_loaded_anew_shows_what_was_not_saved(tab):
+    commented = CLINIC + "# said later\n"
+    assert tab.opened_again(commented, CLINIC) == {"text": commented, "edited": True}
+    assert tab.opened_again(CLINIC, CLINIC) == {"text": commented, "edited": True}

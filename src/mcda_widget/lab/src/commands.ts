@@ -125,7 +125,9 @@ async function continueInNotebook(reach: Reach, path: string): Promise<unknown> 
     );
   try {
     if (widget.context.model.dirty) await widget.context.save();
-    const { notebook } = await call<{ notebook: unknown }>(kernel, "continued", { path });
+    const { notebook } = await call<{ notebook: unknown }>(kernel, "continued", {
+      path: documents.services.contents.localPath(path),
+    });
     const stem = fileName(path).replace(/\.mcda\.(ya?ml|json)$/i, "");
     const made = await write(documents.services.contents, folderOf(path), stem, ".ipynb", {
       notebook,

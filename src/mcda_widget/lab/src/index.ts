@@ -66,7 +66,10 @@ const files: JupyterFrontEndPlugin<void> = {
       before,
       after,
       kernel,
-    ) => void call(kernel, "moved", { before, after }).catch(() => undefined);
+    ) => {
+      const [from, to] = [before, after].map((path) => services.contents.localPath(path));
+      void call(kernel, "moved", { before: from, after: to }).catch(() => undefined);
+    };
     const around = { commands, services, rendermime, settings, dialogs, openAsText, moved };
     const factory = new DecisionTabFactory(around);
     factory.widgetCreated.connect((_, tab) => {

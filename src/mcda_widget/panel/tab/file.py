@@ -20,7 +20,7 @@ class HostFile(DecisionFile):
     ----------
     name : str
         What it is called.
-    decision : Decision
+    decision : Decision or None
         What it holds.
     ask : callable
         Asks for it to be saved.
@@ -33,7 +33,7 @@ class HostFile(DecisionFile):
         What it holds; None where that is no decision.
     """
 
-    def __init__(self, name: str, decision: Decision, ask: Callable[[], None]) -> None:
+    def __init__(self, name: str, decision: Decision | None, ask: Callable[[], None]) -> None:
         self.path = Path(name)
         self.decision = decision
         self._ask = ask

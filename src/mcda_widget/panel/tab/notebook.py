@@ -6,8 +6,9 @@ from typing import Any
 
 INTRODUCTION = """# {name}
 
-The decision of [{name}]({name}) in code: the same panel, and everything in it as tables and charts.
-What you change here is written into the file by *Save* in the panel, or by the last cell."""
+The decision of [{name}](<{name}>) in code: the same panel, and everything in it as tables
+and charts. What you change here is written into the file by *Save* in the panel, or by the last
+cell."""
 
 
 def notebook_of(name: str, method: str = "topsis") -> dict[str, Any]:

@@ -52,17 +52,18 @@ def open_tab(
     -------
     Said
         ``model``, the panel's id; ``text`` and whether it is ``edited``, where the panel was
-        there already; or ``problems``, each in words, where the text says no decision.
+        there already, or why that is in ``conflict`` with the file; or ``problems``, each in
+        words, where the text says no decision.
     """
     given = settings or {}
     use_palette(str(given.get("palette", "standard")))
     found = TABS.get(path)
     try:
         if found is not None and found.comm is not None:
-            return Said({"model": found.model_id, **_again(found, text)})
-        host = HostText(path, text)
+            return Said({"model": found.model_id, **_again(found, text, saved)})
+        host = HostText(path, text, saved)
         host.decision = _weighed(host.decision, str(given.get("elicitation", "")))
-        tab = _opened(host, given, saved)
+        tab = _opened(host, given)
     except DecisionError as error:
         return Said({"problems": [str(problem) for problem in error.problems]})
     TABS[path] = tab
@@ -92,23 +93,23 @@ def continued(path: str, method: str = "") -> Said:
     return Said({"notebook": notebook_of(name, method or (tab.method if tab else "topsis"))})
 
 
-def _again(tab: DecisionTab, text: str) -> dict[str, Any]:
+def _again(tab: DecisionTab, text: str, saved: str | None) -> dict[str, Any]:
     try:
-        return tab.opened_again(text)
+        return tab.opened_again(text, text if saved is None else saved)
     except DecisionError as error:
         # Both changed the same, or the file says no decision now: the tab asks what to do.
         return {"conflict": [str(problem) for problem in error.problems]}
 
 
-def _opened(host: HostText, given: dict[str, Any], saved: str | None) -> DecisionTab:
+def _opened(host: HostText, given: dict[str, Any]) -> DecisionTab:
     draws = given.get("draws")
     method = str(given.get("method", "topsis"))
     if method in METHODS:
         try:
-            return DecisionTab(host, method=method, draws=draws, saved=saved)
+            return DecisionTab(host, method=method, draws=draws)
         except DecisionError:
             pass  # it cannot rank this decision
-    return DecisionTab(host, draws=draws, saved=saved)
+    return DecisionTab(host, draws=draws)
 
 
 def _weighed(decision: Decision, elicitation: str) -> Decision:

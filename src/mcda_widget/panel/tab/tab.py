@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets
 
-from mcda_widget.model import DecisionError
+from mcda_widget.model import DecisionError, Problem
 from mcda_widget.model.meeting import met
 from mcda_widget.panel.panel import DecisionPanel
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 TAKEN_OVER = "Take over what the file says"
 MERGED = "Take over what others changed in the file"
+TYPED = "Comments or layout were changed on both sides."
 
 
 class DecisionTab(DecisionPanel):
@@ -34,11 +35,11 @@ class DecisionTab(DecisionPanel):
     ``text``
         Asks for the text that says the decision as it stands.
     ``saved``
-        The text that was asked for last is in the file.
+        This text is in the file.
     ``read``
         The tab has another text: it is taken over as one step, which can be taken back.
     ``meet``
-        The file holds another text, and there are edits here: both are put together.
+        The file holds another text: it is put together with what was edited here.
     ``over``
         The same, where what is here shall stand whatever the file says.
     ``moved``
@@ -47,40 +48,45 @@ class DecisionTab(DecisionPanel):
     Parameters
     ----------
     host : HostText
-        The file's text.
+        The text, and what the file holds.
     method : str
         Method that ranks, at first.
     draws : int, optional
         Draws that *Test* takes at first.
-    saved : str, optional
-        What the file holds, where that is not `host`'s text.
     """
 
     # Rises with every change, so that the tab knows that its text is not the latest.
     _edited = traitlets.Int(0).tag(sync=True)
 
-    def __init__(
-        self,
-        host: HostText,
-        *,
-        method: str = "topsis",
-        draws: int | None = None,
-        saved: str | None = None,
-    ) -> None:
+    def __init__(self, host: HostText, *, method: str = "topsis", draws: int | None = None) -> None:
         self._host = host
         file = Path.cwd() / host.name
         decision = host.decision.written_in(None, file if file.is_file() else None)
         asked = {} if draws is None else {"draw_samples": str(draws)}
         super().__init__(decision, method=method, journal=file.is_file(), _asked=asked)
-        self._file = HostFile(host.name, decision, self._ask_to_save)
-        if saved is not None:
-            self._file.decision = _said(host, saved)
+        held = host.decision if host.saved == host.text else host.said_if(host.saved)
+        self._file = HostFile(host.name, held, self._ask_to_save)
         self._workspace.file = self._file
         self._refresh()
 
-    def opened_again(self, text: str) -> dict[str, Any]:
-        """Return what the tab of a page that was loaded anew needs to know."""
-        return self._meet(text) if text != self._host.text else self._text()
+    def opened_again(self, text: str, saved: str) -> dict[str, Any]:
+        """Return what the tab of a page that was loaded anew has to show.
+
+        Parameters
+        ----------
+        text, saved : str
+            What stands in the tab, and what in the file.
+
+        Raises
+        ------
+        DecisionError
+            Where what was edited here and what others wrote cannot be put together.
+        """
+        if saved != self._host.saved:
+            self._meet(saved)
+        if text not in (saved, self._host.text):
+            return self._read(text, is_saved=False)
+        return self._text()
 
     # -- from the tab ------------------------------------------------------------------
 
@@ -98,32 +104,35 @@ class DecisionTab(DecisionPanel):
 
     def _text(self) -> dict[str, Any]:
         decision = self._workspace.decision
-        if decision != self._host.decision:
-            self._host.write(decision)
-        return {"text": self._host.text, "edited": decision != self._file.decision}
+        text = self._host.write(decision)
+        is_typed = self._host.typed and text != self._host.saved
+        return {"text": text, "edited": decision != self._file.decision or is_typed}
 
-    def _saved(self) -> dict[str, Any]:
-        self._file.decision = self._host.decision
+    def _saved(self, text: str) -> dict[str, Any]:
+        self._file.decision = self._host.was_saved(text)
         self._refresh()
         return {}
 
     def _read(self, text: str, *, is_saved: bool) -> dict[str, Any]:
-        decision = self._host.read(text)
+        before, ours = self._host.decision, self._workspace.decision
+        theirs = self._host.read(text)
         if is_saved:
-            self._file.decision = decision
-        self._take(TAKEN_OVER, decision)
-        return {"edited": decision != self._file.decision}
+            self._file.decision = self._host.was_saved(text)
+        self._take(TAKEN_OVER, _both(before, ours, theirs))
+        return self._text()
 
     def _meet(self, text: str) -> dict[str, Any]:
         ours, theirs = self._workspace.decision, self._host.said_by(text)
+        if self._host.typed and text != self._host.text:
+            raise DecisionError(Problem(TYPED))
         both = met(self._file.decision or theirs, ours, theirs)
         self._host.read(text)
-        self._file.decision = theirs
+        self._file.decision = self._host.was_saved(text)
         self._take(TAKEN_OVER if both == theirs else MERGED, both)
         return {**self._text(), "merged": both not in (ours, theirs)}
 
     def _over(self, text: str) -> dict[str, Any]:
-        self._file.decision = self._host.read(text)
+        self._file.decision = self._host.was_saved(text)
         return self._text()
 
     def _moved(self, path: str) -> dict[str, Any]:
@@ -156,9 +165,12 @@ class DecisionTab(DecisionPanel):
         self.send({"kind": "host", "save": True})
 
 
-def _said(host: HostText, text: str) -> Decision | None:
-    """Return what a file says, if it says a decision."""
+def _both(before: Decision, ours: Decision, theirs: Decision) -> Decision:
+    """Return what is typed into the text, with what was edited while it was being typed.
+
+    Where both changed the same, what is typed stands: Undo has the other.
+    """
     try:
-        return host.said_by(text)
+        return met(before, ours, theirs)
     except DecisionError:
-        return None
+        return theirs

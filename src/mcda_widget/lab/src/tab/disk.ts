@@ -13,13 +13,15 @@ const EVERY = 3000; // milliseconds
 /** Looks at the file of a document, now and then and before it is saved. */
 export class Disk {
   private readonly poll: Poll;
-  private isAsking = false;
+  private looking: Promise<void> | null = null;
+  private isSaving = false;
   private seen: string | null = null; // what was left for later
 
   constructor(
     private readonly contents: Contents.IManager,
     private readonly context: DocumentRegistry.Context,
     private readonly sync: Sync,
+    private readonly load: () => Promise<void>, // JupyterLab's own, of the file's text
   ) {
     this.poll = new Poll({
       name: "mcda-widget:file",
@@ -27,26 +29,61 @@ export class Disk {
       standby: "when-hidden",
       factory: () => this.look(),
     });
+    context.saveState.connect(this.onSave, this);
   }
 
   dispose(): void {
     this.poll.dispose();
+    this.context.saveState.disconnect(this.onSave, this);
   }
 
   /** Look at the file; resolves once what was found is dealt with. */
-  async look(): Promise<void> {
-    if (this.isAsking || this.context.isDisposed || !this.context.isReady) return;
-    const { path } = this.context;
-    const there = await this.contents.get(path, { content: false, hash: true }).catch(() => null);
+  look(): Promise<void> {
+    this.looking ??= this.examine().finally(() => {
+      this.looking = null;
+    });
+    return this.looking;
+  }
+
+  private async examine(): Promise<void> {
+    const { context, contents, sync } = this;
+    // With collaboration the server keeps the text and the file in step.
+    if (context.isDisposed || !context.isReady || context.model.collaborative) return;
+    const { path } = context;
+    const there = await contents.get(path, { content: false, hash: true }).catch(() => null);
     if (!there) return; // gone, or out of reach: saving says so
-    if (!this.isOther(there) || markOf(there) === this.seen) return;
-    if (path !== this.context.path) return;
-    this.isAsking = true;
-    try {
-      await this.meet(await this.contents.get(path, { content: true, format: "text" }), there);
-    } finally {
-      this.isAsking = false;
-    }
+    if (this.isSaving || path !== context.path || !this.isOther(there)) return;
+    if (markOf(there) === this.seen) return;
+    await sync.flush();
+    // Somebody is writing a text that says nothing yet: saving asks which one is meant.
+    if (sync.isBroken) return;
+    const file = await contents.get(path, { content: true, format: "text" });
+    await this.meet(unixLines(`${file.content}`), markOf(there));
+  }
+
+  /** Ask which of two versions is meant; resolves with whether one was taken. */
+  async choose(text: string, why: string[], mark: string): Promise<boolean> {
+    const { context, sync } = this;
+    const name = fileName(context.path);
+    const { button } = await showDialog({
+      title: `${name} was changed elsewhere`,
+      body: bodyOf(why),
+      buttons: [
+        Dialog.cancelButton({ label: "Decide later" }),
+        Dialog.warnButton({ label: "Take the file's", actions: ["theirs"] }),
+        Dialog.okButton({ label: "Keep mine", actions: ["mine"] }),
+      ],
+    });
+    if (context.isDisposed) return true;
+    const [choice] = button.actions;
+    if (choice === "theirs") await context.revert();
+    else if (choice === "mine") await sync.settle("over", text, this.load);
+    else this.seen = mark;
+    return choice !== undefined;
+  }
+
+  private onSave(_: unknown, state: DocumentRegistry.SaveState): void {
+    this.isSaving = state === "started"; // what is there then is this page's
   }
 
   private isOther(there: Contents.IModel): boolean {
@@ -57,53 +94,20 @@ export class Disk {
     return Number(now) - Number(then) > this.context.lastModifiedCheckMargin;
   }
 
-  private async meet(file: Contents.IModel, there: Contents.IModel): Promise<void> {
+  private async meet(text: string, mark: string): Promise<void> {
     const { context, sync } = this;
-    const text = unixLines(`${file.content}`);
+    const before = context.model.toString();
+    const wasEdited = context.model.dirty;
+    const answer = await sync.settle("meet", text, this.load);
     const name = fileName(context.path);
-    if (text === context.model.toString() && !context.model.dirty) {
-      await sync.revert(); // JupyterLab's note of it
-      context.model.dirty = false;
-    } else if (!context.model.dirty) {
-      await sync.revert();
-      await sync.takeOver();
+    if (answer.problems && wasEdited) await this.choose(text, answer.problems, mark);
+    else if (answer.problems) await context.revert();
+    else if (answer.merged)
+      Notification.info(
+        `${name} was changed elsewhere too: those changes and yours are both here now.`,
+      );
+    else if (context.model.toString() !== before)
       Notification.info(`${name} was changed elsewhere. The panel shows what it says now.`);
-    } else {
-      const answer = await sync.link.ask("meet", { text });
-      if (answer.problems) return this.choose(name, text, answer.problems, markOf(there));
-      await sync.revert();
-      sync.show(answer);
-      if (answer.merged)
-        Notification.info(
-          `${name} was changed elsewhere too: those changes and yours are both here now.`,
-        );
-    }
-  }
-
-  /** Ask which of two versions is meant. */
-  async choose(name: string, text: string, why: string[], mark: string): Promise<void> {
-    const { context, sync } = this;
-    const { button } = await showDialog({
-      title: `${name} was changed elsewhere`,
-      body: bodyOf(why),
-      buttons: [
-        Dialog.cancelButton({ label: "Decide later" }),
-        Dialog.warnButton({ label: "Take the file's", actions: ["theirs"] }),
-        Dialog.okButton({ label: "Keep mine", actions: ["mine"] }),
-      ],
-    });
-    if (context.isDisposed) return;
-    const [choice] = button.actions;
-    if (choice === "theirs") {
-      await sync.revert();
-      await sync.takeOver();
-    } else if (choice === "mine") {
-      const mine = await sync.link.ask("over", { text });
-      await sync.revert();
-      sync.show(mine);
-    } else {
-      this.seen = mark;
-    }
   }
 }
 

@@ -3,7 +3,7 @@
 import type { WidgetModel } from "@jupyter-widgets/base";
 import type { DocumentRegistry } from "@jupyterlab/docregistry";
 import type { IRenderMimeRegistry } from "@jupyterlab/rendermime";
-import type { ServiceManager } from "@jupyterlab/services";
+import type { Kernel, ServiceManager } from "@jupyterlab/services";
 import type { Widget } from "@lumino/widgets";
 import { call, pythonOf, Raised } from "../kernel";
 import { fileName } from "../names";
@@ -48,18 +48,46 @@ export type ActionName = "again" | "start" | "kernel" | "text" | "reload";
 /** Opens panels of one document; one widget manager does for all of its kernels. */
 export class Opening {
   private manager: Promise<Manager> | null = null;
+  private chosen: string | null = null; // the kernel that was there last
 
   constructor(private readonly ground: Ground) {}
 
+  /** Know which kernel there is, and whether it is for this document alone. */
+  keep(kernel: Kernel.IKernelConnection): void {
+    this.chosen = kernel.name;
+    const { context, services } = this.ground;
+    const { sessionContext } = context;
+    const sharing = [...services.sessions.running()].filter((one) => one.kernel?.id === kernel.id);
+    const isOwn = sharing.every(({ id }) => id === sessionContext.session?.id);
+    sessionContext.kernelPreference = {
+      ...sessionContext.kernelPreference,
+      shutdownOnDispose: isOwn,
+    };
+  }
+
   async open(saved: string, preferences: Preferences): Promise<Opened> {
-    const { context } = this.ground;
     await this.start();
-    const { kernel } = context.sessionContext.session ?? {};
+    const { kernel } = this.ground.context.sessionContext.session ?? {};
     if (!kernel) throw silent();
+    const gone = new Promise<never>((_, reject) => {
+      const check = () => kernel.status === "dead" && reject(silent());
+      kernel.disposed.connect(() => reject(silent()));
+      kernel.statusChanged.connect(check);
+      check();
+    });
+    return Promise.race([this.openIn(kernel, saved, preferences), gone]);
+  }
+
+  private async openIn(
+    kernel: Kernel.IKernelConnection,
+    saved: string,
+    preferences: Preferences,
+  ): Promise<Opened> {
+    const { context, services } = this.ground;
     await kernel.info;
-    const manager = await this.managed();
+    const manager = await this.managed(kernel);
     const said = await this.ask(kernel, {
-      path: context.path,
+      path: services.contents.localPath(context.path),
       text: context.model.toString(),
       settings: preferences,
       saved,
@@ -78,18 +106,29 @@ export class Opening {
     await sessionContext.ready;
     if (sessionContext.session?.kernel) return;
     await services.kernelspecs.ready;
-    const name = sessionContext.kernelPreference.name ?? pythonOf(services.kernelspecs.specs);
+    const name =
+      this.chosen ?? sessionContext.kernelPreference.name ?? pythonOf(services.kernelspecs.specs);
     if (!name) throw withoutPython();
     try {
       await sessionContext.changeKernel({ name });
     } catch (reason) {
+      if (sessionContext.isDisposed) await this.shutDown(); // closed meanwhile
       throw failed(reason);
     }
   }
 
-  private async managed(): Promise<Manager> {
-    this.manager ??= managerOf(this.ground.context, this.ground.rendermime);
+  private async shutDown(): Promise<void> {
+    const { sessions } = this.ground.services;
+    const started = await sessions.findByPath(this.ground.context.path);
+    if (started) await sessions.shutdown(started.id);
+  }
+
+  private async managed(kernel: Kernel.IKernelConnection): Promise<Manager> {
+    const { context, rendermime } = this.ground;
     try {
+      // A kernel whose widgets something else on the page manages already, such as a notebook.
+      if (!kernel.handleComms) return await managerOf(context, rendermime);
+      this.manager ??= managerOf(context, rendermime);
       return await this.manager;
     } catch {
       this.manager = null;
@@ -98,7 +137,7 @@ export class Opening {
   }
 
   private async ask(
-    kernel: Parameters<typeof call>[0],
+    kernel: Kernel.IKernelConnection,
     args: Record<string, unknown>,
   ): Promise<Said> {
     try {
@@ -143,7 +182,8 @@ function silent(): Hindrance {
   return new Hindrance({ sentence: "The kernel has stopped." }, ["start", "kernel", "text"]);
 }
 
-function failed(reason: unknown): Hindrance {
+/** What there is to say of anything else that went wrong. */
+export function failed(reason: unknown): Hindrance {
   const why = reason instanceof Error ? reason.message : `${reason}`;
   return new Hindrance({ sentence: "The panel could not be opened.", details: [why] }, [
     "again",

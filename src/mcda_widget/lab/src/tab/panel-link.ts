@@ -16,6 +16,8 @@ const PATIENCE = 10_000;
 export class PanelLink {
   readonly edited = new Signal<this, void>(this);
   readonly saving = new Signal<this, void>(this);
+  // Pages on one kernel hear each other's answers; these are this page's own.
+  private readonly page = Math.random().toString(36).slice(2);
   private next = 0;
   private readonly waiting = new Map<string, (answer: Answer) => void>();
 
@@ -32,7 +34,7 @@ export class PanelLink {
 
   /** Ask; rejects where the kernel is gone or silent. */
   ask(name: string, args: JSONObject = {}): Promise<Answer> {
-    const id = `${name}-${this.next++}`;
+    const id = `${this.page}-${this.next++}`;
     return new Promise((resolve, reject) => {
       const give = (answer: Answer) => {
         window.clearTimeout(timer);

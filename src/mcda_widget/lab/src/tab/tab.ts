@@ -8,9 +8,11 @@ import type { Action } from "../notice";
 import type { Settings } from "../settings";
 import { Content } from "./content";
 import { Disk } from "./disk";
-import { type ActionName, type Ground, Hindrance, type Opened, Opening } from "./opening";
+import { type ActionName, failed, type Ground, Hindrance, type Opened, Opening } from "./opening";
 import { PanelLink } from "./panel-link";
+import { type Saving, savingOf } from "./saving";
 import { Sync } from "./sync";
+import { unixLines } from "./text";
 
 export interface TabOptions extends Ground {
   settings: Settings;
@@ -24,11 +26,11 @@ const SAVE_AFTER = 1500;
 
 export class DecisionTab extends DocumentWidget<Content, DocumentRegistry.IModel> {
   private readonly opening: Opening;
+  private readonly saving: Saving;
   private readonly retrying = new Debouncer(() => this.open(), AGAIN);
   private readonly autosaving = new Debouncer(() => this.autosave(), SAVE_AFTER);
   private sync: Sync | null = null;
   private disk: Disk | null = null;
-  private saved = ""; // what the file holds
   private path: string;
   private isOpening = false;
   private waits = false; // for a text that says a decision
@@ -38,9 +40,9 @@ export class DecisionTab extends DocumentWidget<Content, DocumentRegistry.IModel
     super({ content: new Content(), context: options.context });
     const { context } = options;
     this.opening = new Opening(options);
+    this.saving = savingOf(context);
     this.path = context.path;
     this.addClass("mcda-document");
-    this.saveFirst();
     void context.ready.then(() => this.begin());
   }
 
@@ -52,91 +54,93 @@ export class DecisionTab extends DocumentWidget<Content, DocumentRegistry.IModel
     super.dispose();
   }
 
-  private begin(): void {
+  private async begin(): Promise<void> {
     if (this.isDisposed) return;
     const { context } = this.options;
     const { sessionContext, model } = context;
-    this.saved = model.toString();
+    // Whatever opened the document first may have wanted no kernel.
+    const preference = sessionContext.kernelPreference;
+    sessionContext.kernelPreference = { ...preference, canStart: true, shutdownOnDispose: true };
     sessionContext.statusChanged.connect(this.onStatus, this);
     sessionContext.kernelChanged.connect(this.onKernel, this);
     context.pathChanged.connect(this.onPath, this);
-    context.saveState.connect(this.onSave, this);
     model.contentChanged.connect(this.onText, this);
-    void this.open();
+    this.saving.file.text = model.dirty ? await this.textOfFile() : model.toString();
+    await this.open();
+  }
+
+  private async textOfFile(): Promise<string> {
+    const { context, services } = this.options;
+    const asked = { content: true, format: "text" } as const;
+    const file = await services.contents.get(context.path, asked).catch(() => null);
+    return unixLines(`${file?.content ?? ""}`);
   }
 
   /** Open the panel, or say why that cannot be. */
   async open(): Promise<void> {
     if (this.isOpening || this.isDisposed) return;
     this.isOpening = true;
+    this.isStale = false;
     this.waits = false;
     this.content.say({ sentence: `Opening ${fileName(this.path)} …`, busy: true });
     try {
-      const opened = await this.opening.open(this.saved, this.options.settings.now);
-      if (this.isDisposed) return;
-      this.link(opened);
+      const opened = await this.opening.open(this.saving.file.text, this.options.settings.now);
+      if (!this.isDisposed) this.present(opened);
     } catch (reason) {
       if (this.isDisposed) return;
-      if (!(reason instanceof Hindrance)) throw reason;
-      this.waits = Boolean(reason.saying.details);
-      this.content.say({
-        ...reason.saying,
-        actions: reason.actions.map((name) => this.action(name)),
-      });
+      const { saying, actions } = reason instanceof Hindrance ? reason : failed(reason);
+      this.waits = Boolean(saying.details);
+      this.content.say({ ...saying, actions: actions.map((name) => this.action(name)) });
     } finally {
       this.isOpening = false;
     }
+    if (this.isStale) await this.open(); // the kernel was another before it was there
   }
 
-  private link(opened: Opened): void {
-    const { context, services } = this.options;
+  private present(opened: Opened): void {
     this.unlink();
     this.content.display(opened.view);
-    const sync = new Sync(context, new PanelLink(opened.model));
-    const disk = new Disk(services.contents, context, sync);
-    this.sync = sync;
-    this.disk = disk;
+    if (this.saving.link) return; // another view of the document has it
+    const { context, services } = this.options;
+    const { file, load } = this.saving;
+    const sync = new Sync(context, new PanelLink(opened.model), file);
+    const disk = new Disk(services.contents, context, sync, load);
+    [this.sync, this.disk, this.saving.link] = [sync, disk, { sync, disk }];
     sync.unreadable.connect(this.onUnreadable, this);
     sync.link.saving.connect(() => void context.save().catch(() => undefined));
-    if (opened.conflict) {
-      const text = context.model.toString();
-      void disk.choose(fileName(this.path), text, opened.conflict, "");
-    } else {
-      sync.show(opened);
-    }
+    if (opened.conflict) void this.ask(disk, opened.conflict);
+    else sync.show(opened);
+  }
+
+  /** Ask which is meant: what the kernel still has of this file, or what the file says now. */
+  private async ask(disk: Disk, why: string[]): Promise<void> {
+    const { context } = this.options;
+    context.model.dirty = true; // the panel has what the file has not
+    const isChosen = await disk.choose(this.saving.file.text, why, "").catch(() => false);
+    if (isChosen || this.isDisposed) return;
+    this.content.say({
+      sentence: `The panel has edits that ${fileName(this.path)} has not, and the file was changed elsewhere.`,
+      actions: [{ label: "Choose which to keep …", act: () => this.ask(disk, why) }],
+    });
   }
 
   private unlink(): void {
+    if (this.saving.link && this.saving.link.sync === this.sync) this.saving.link = null;
     this.sync?.dispose();
     this.disk?.dispose();
     this.sync = null;
     this.disk = null;
   }
 
-  // What was edited a moment ago is in the panel, not in the text yet; and somebody else may have
-  // written the file.
-  private saveFirst(): void {
-    const { context } = this.options;
-    const save = context.save.bind(context);
-    context.save = async () => {
-      await this.sync?.flush().catch(() => undefined);
-      await this.disk?.look().catch(() => undefined);
-      await save();
-    };
-  }
-
   private async autosave(): Promise<void> {
     const { context, settings } = this.options;
-    if (settings.now.autosave && context.model.dirty && this.sync) await context.save();
+    const may = settings.now.autosave && context.contentsModel?.writable !== false;
+    if (may && context.model.dirty && this.sync && !this.sync.isBroken) await context.save();
   }
 
   private onText(): void {
     if (this.waits) void this.retrying.invoke().catch(() => undefined);
     else void this.autosaving.invoke().catch(() => undefined);
-  }
-
-  private onSave(_: unknown, state: DocumentRegistry.SaveState): void {
-    if (state === "completed") this.saved = this.options.context.model.toString();
   }
 
   private onUnreadable(_: Sync, problems: string[]): void {
@@ -159,7 +163,6 @@ export class DecisionTab extends DocumentWidget<Content, DocumentRegistry.IModel
     } else if (status === "dead" || status === "terminating") {
       this.stopped();
     } else if (this.isStale && status === "idle") {
-      this.isStale = false;
       void this.open();
     }
   }
@@ -168,6 +171,7 @@ export class DecisionTab extends DocumentWidget<Content, DocumentRegistry.IModel
     _: ISessionContext,
     { oldValue, newValue }: Session.ISessionConnection.IKernelChangedArgs,
   ): void {
+    if (newValue) this.opening.keep(newValue);
     if (this.isOpening) return;
     if (!newValue) this.stopped();
     else if (oldValue?.id !== newValue.id) void this.open();
@@ -203,21 +207,21 @@ export class DecisionTab extends DocumentWidget<Content, DocumentRegistry.IModel
   }
 
   private async restart(): Promise<void> {
-    const { sessionContext } = this.options.context;
+    const { context, services } = this.options;
     this.content.say({ sentence: "Starting Python …", busy: true });
-    try {
-      if (sessionContext.session?.kernel && sessionContext.session.kernel.status !== "dead")
-        await sessionContext.restartKernel();
-      else await sessionContext.startKernel();
-    } catch {
-      // The next sentence says it.
-    }
+    await services.sessions.refreshRunning().catch(() => undefined);
+    const { kernel } = context.sessionContext.session ?? {};
+    if (kernel?.status === "dead")
+      await context.sessionContext.restartKernel().catch(() => undefined);
     await this.open();
   }
 
   private async chooseKernel(): Promise<void> {
     const { context, dialogs } = this.options;
-    await (dialogs ?? new SessionContextDialogs()).selectKernel(context.sessionContext);
-    await this.open();
+    const { sessionContext } = context;
+    const before = sessionContext.session?.kernel?.id;
+    await (dialogs ?? new SessionContextDialogs()).selectKernel(sessionContext);
+    const { kernel } = sessionContext.session ?? {};
+    if (kernel && kernel.id !== before) await this.open();
   }
 }

@@ -5,7 +5,7 @@ import { Head } from "./head";
 import { HiddenPlace } from "./hidden";
 import { useId, useSession, useSight, useTrait } from "./hooks";
 import { Offers } from "./keeping/offers";
-import { keep } from "./keys";
+import { keep, takeBeforeSaving } from "./keys";
 import { FramePlace } from "./places/frame";
 import { RankPlace } from "./places/rank";
 import { ScorePlace } from "./places/score";
@@ -36,7 +36,10 @@ export function App() {
       data-jp-suppress-context-menu="true"
       onKeyDown={keep}
       onFocusIn={uncover}
-      {...undoKeys}
+      onKeyDownCapture={(event) => {
+        takeBeforeSaving(event);
+        undoKeys.onKeyDownCapture(event);
+      }}
     >
       <Head place={wanted} shows={place} />
       {silent && (

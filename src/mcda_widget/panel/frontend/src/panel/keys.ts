@@ -7,6 +7,15 @@ interface Pressed {
   stopPropagation: () => void;
 }
 
+/** Before the page saves, take what stands in a field, as leaving the field does. */
+export function takeBeforeSaving(event: Pressed): void {
+  if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
+  const field = document.activeElement;
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
+  field.blur();
+  field.focus();
+}
+
 /** Keep a key from what stands around; but for saving, and for the page's commands with Shift. */
 export function keep(event: Pressed): void {
   const key = event.key.toLowerCase();
