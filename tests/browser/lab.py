@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shutil
 import sys
 from pathlib import Path
+from urllib.error import HTTPError
 
 from tests.servers import Server
 
@@ -49,9 +51,12 @@ class Lab(Server):
     def reset(self) -> None:
         """Bring back the state after the start: no kernel, no settings, the files as they were."""
         for session in self.ask("GET", "api/sessions"):
-            self.ask("DELETE", f"api/sessions/{session['id']}")
+            # Gone with another that had the same kernel, or with the page.
+            with contextlib.suppress(HTTPError):
+                self.ask("DELETE", f"api/sessions/{session['id']}")
         for kernel in self.ask("GET", "api/kernels"):  # Voilà's have no session
-            self.ask("DELETE", f"api/kernels/{kernel['id']}")
+            with contextlib.suppress(HTTPError):
+                self.ask("DELETE", f"api/kernels/{kernel['id']}")
         for part in ("user-settings", "workspaces"):
             shutil.rmtree(self.home / ".jupyter" / "lab" / part, ignore_errors=True)
         shutil.rmtree(self.home / ".local/share/jupyter/kernels", ignore_errors=True)

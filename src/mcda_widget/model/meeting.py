@@ -55,7 +55,7 @@ def met(base: Decision, ours: Decision, theirs: Decision) -> Decision:
 class _Parts(dict[str, Any]):
     """A list of parts with an ``id`` each, by that ``id``; their order counts."""
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, _Parts):

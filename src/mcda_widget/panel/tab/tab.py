@@ -37,7 +37,8 @@ class DecisionTab(DecisionPanel):
     ``saved``
         This text is in the file.
     ``read``
-        The tab has another text: it is taken over as one step, which can be taken back.
+        The tab has another text: it is taken over as one step, which can be taken back. Where
+        it was loaded from the file (`is_saved`), nothing of what was here stays.
     ``meet``
         The file holds another text: it is put together with what was edited here.
     ``over``
@@ -118,7 +119,9 @@ class DecisionTab(DecisionPanel):
         theirs = self._host.read(text)
         if is_saved:
             self._file.decision = self._host.was_saved(text)
-        self._take(TAKEN_OVER, _both(before, ours, theirs))
+            self._take(TAKEN_OVER, theirs)
+        else:
+            self._take(TAKEN_OVER, _both(before, ours, theirs))
         return self._text()
 
     def _meet(self, text: str) -> dict[str, Any]:

@@ -63,7 +63,7 @@ export class Sync {
     this.file.text = this.context.model.toString();
     this.context.model.dirty = false;
     this.unread = true;
-    return this.inTurn(() => this.read());
+    return this.inTurn(() => this.read(true));
   }
 
   /** Ask something about the text that the file holds, and show the answer's text. */
@@ -124,11 +124,11 @@ export class Sync {
     if (!this.unread) this.show(answer);
   }
 
-  private async read(): Promise<void> {
+  private async read(isSaved = false): Promise<void> {
     if (!this.unread) return;
     this.unread = false;
     const text = this.context.model.toString();
-    const answer = await this.link.ask("read", { text, is_saved: text === this.file.text });
+    const answer = await this.link.ask("read", { text, is_saved: isSaved });
     if (this.unread) return; // it was typed on meanwhile
     if (answer.problems) this.say(answer.problems);
     else this.show(answer);
