@@ -3,6 +3,7 @@
 import json
 import re
 import sys
+import time
 
 import pytest
 from playwright.sync_api import expect
@@ -12,10 +13,15 @@ from mcda_widget import load
 from .axe import TALL, complaints
 from .notebook import SLOW, command, screenshot, set_theme
 from .panel_page import Panel, open_panel
+from .score_page import Scores
 from .tab_page import ARTICLE, Tab, open_beside, open_tab, retitled
 
-KERNEL = "jupyterapp.shell.currentWidget.context.sessionContext.session.kernel"
-MONITORING, KANDAHAR = "Monitoring only", "Reach to Kandahar"
+
+LAYOUT = """async () => {
+    const {data} = await jupyterapp.serviceManager.workspaces.fetch('default');
+    return JSON.stringify(data['layout-restorer:data']?.main ?? '');
+}"""
+KINDS = ("editor", "mcda-widget")
 
 
 @pytest.fixture
@@ -163,6 +169,76 @@ def test_save_takes_what_stands_in_the_field(tab, file):
     expect(tab.dot).to_have_count(0)
     assert load(file).title == "Typed and saved at once"
     expect(title).to_be_focused()
+
+
+def test_save_and_close_take_a_score_that_is_being_typed(tab, page, file):
+    scores = Scores(tab.panel)
+    for value in (8, 7):
+        scores.at("Monitoring only", "Reach to Kandahar")
+        scores.keyboard.type(str(value))
+        if value == 8:
+            tab.save()
+            expect(scores.cell("Monitoring only", "Reach to Kandahar")).to_have_text("8")
+            expect(tab.dot).to_have_count(0)
+        else:
+            page.locator(".lm-TabBar-tab.jp-mod-current .lm-TabBar-tabCloseIcon").click()
+            page.get_by_role("dialog").get_by_role("button", name="Save", exact=True).click()
+            expect(page.locator(".mcda-document")).to_have_count(0)
+        assert load(file).score("monitoring", "kandahar").mode == value
+
+
+def test_an_edit_that_the_kernel_has_not_answered_counts(tab, page, lab):
+    (kernel,) = (p for p in lab.processes() if "ipykernel" in " ".join(p.cmdline()))
+    kernel.suspend()
+    try:
+        title = tab.panel.root.get_by_label("Title", exact=True)
+        title.fill("Sent and not answered")
+        title.press("Enter")
+        expect(tab.dot).to_have_count(1)
+        page.locator(".lm-TabBar-tab.jp-mod-current .lm-TabBar-tabCloseIcon").click()
+        page.get_by_role("dialog").get_by_role("button", name="Cancel").click()
+    finally:
+        kernel.resume()
+    page.wait_for_function(
+        "jupyterapp.shell.currentWidget.context.model.toString().includes('not answered')"
+    )
+    tab.save()
+    expect(tab.dot).to_have_count(0)
+
+
+def test_beside_its_text_it_is_restored_with_what_was_not_saved(tab, page):
+    tab.rename("Before the reload")
+    tab.root.get_by_role("button", name="Open as text").click()
+    editor = page.locator(".jp-FileEditor .cm-content")
+    expect(editor).to_contain_text("title: Before the reload")
+    # The layout is kept a moment after it was changed.
+    deadline = time.monotonic() + 20
+    while not all(f"{kind}:{ARTICLE}" in page.evaluate(LAYOUT) for kind in KINDS):
+        assert time.monotonic() < deadline
+    page.reload()
+    again = Tab(page)
+    title = again.panel.root.get_by_label("Title", exact=True)
+    expect(title).to_have_value("Before the reload")
+    expect(editor).to_contain_text("title: Before the reload")
+    expect(page.locator(".lm-TabBar-tab.jp-mod-dirty")).to_have_count(2)
+
+
+@pytest.mark.usefixtures("tab")
+def test_its_kernel_ends_with_the_last_tab_of_all_pages(page, context, lab):
+    other = context.new_page()
+    second = open_tab(other)
+    assert second.panel.standing()
+    command(page, "application:close")
+    expect(page.locator(".mcda-document")).to_have_count(0)
+    page.wait_for_timeout(2000)  # longer than the grace that a page has to go
+    second.rename("Still alive")
+    second.save()
+    expect(second.dot).to_have_count(0)
+    command(other, "application:close")
+    deadline = time.monotonic() + 20
+    while lab.ask("GET", "api/kernels"):
+        assert time.monotonic() < deadline
+        other.wait_for_timeout(200)
 
 
 def test_a_comment_that_is_not_saved_keeps_the_dot(tab, page, file):

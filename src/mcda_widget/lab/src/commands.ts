@@ -117,7 +117,7 @@ function beginningOf(args: ReadonlyPartialJSONObject): Beginning | null {
 async function continueInNotebook(reach: Reach, path: string): Promise<unknown> {
   const { documents, app } = reach;
   const widget = documents.findWidget(path, FACTORY) as DecisionTab | undefined;
-  const kernel = widget?.context.sessionContext.session?.kernel;
+  const kernel = widget?.session.session?.kernel;
   if (!widget || !kernel)
     return showErrorMessage(
       "No notebook was written",

@@ -41,7 +41,7 @@ export function addToKernelMenu(
       isEnabled: () => tab() !== null,
       describedBy: { args: { type: "object", properties: {} } },
       execute: async () => {
-        const session = tab()?.context.sessionContext;
+        const session = tab()?.session;
         if (session) await use(session, dialogs ?? new SessionContextDialogs());
       },
     });

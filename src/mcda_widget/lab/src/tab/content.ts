@@ -19,6 +19,11 @@ export class Content extends Panel {
     this.toggleClass("mcda-mod-alone", this.view === null);
   }
 
+  /** Let the panel be seen and not used, while there is no kernel behind it. */
+  freeze(): void {
+    if (this.view) this.view.node.inert = true;
+  }
+
   clear(): void {
     this.notice.clear();
   }

@@ -9,6 +9,7 @@ import type { Sync } from "./sync";
 import { unixLines } from "./text";
 
 const EVERY = 3000; // milliseconds
+const SHORTLY = { autoClose: 8000 } as const;
 
 /** Looks at the file of a document, now and then and before it is saved. */
 export class Disk {
@@ -105,9 +106,13 @@ export class Disk {
     else if (answer.merged)
       Notification.info(
         `${name} was changed elsewhere too: those changes and yours are both here now.`,
+        SHORTLY,
       );
     else if (context.model.toString() !== before)
-      Notification.info(`${name} was changed elsewhere. The panel shows what it says now.`);
+      Notification.info(
+        `${name} was changed elsewhere. The panel shows what it says now.`,
+        SHORTLY,
+      );
   }
 }
 
@@ -126,7 +131,8 @@ function bodyOf(why: string[]): Widget {
     list.append(item);
   }
   const later = document.createElement("p");
-  later.textContent = "What you do not take can still be had by Undo, or from the file.";
+  later.textContent =
+    "Keep mine, and the file's is replaced when you save. Take the file's, and Undo brings yours back.";
   node.append(sentence, list, later);
   return new Widget({ node });
 }

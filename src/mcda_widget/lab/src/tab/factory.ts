@@ -16,22 +16,17 @@ export class DecisionTabFactory extends ABCWidgetFactory<DecisionTab> {
       fileTypes: [FILE_TYPE],
       defaultFor: [FILE_TYPE],
       modelName: "text",
-      canStartKernel: true,
-      preferKernel: false, // the tab starts one itself, and says what happens
-      shutdownOnClose: true,
     });
   }
 
   protected override createNewWidget(context: DocumentRegistry.Context): DecisionTab {
     const tab = new DecisionTab({ ...this.around, context });
-    for (const { name, widget } of toolbarOf(context, this.around))
-      tab.toolbar.addItem(name, widget);
+    for (const { name, widget } of toolbarOf(tab, this.around)) tab.toolbar.addItem(name, widget);
     return tab;
   }
 }
 
-function toolbarOf(context: DocumentRegistry.Context, { commands, dialogs }: Surroundings) {
-  const { sessionContext } = context;
+function toolbarOf({ context, session }: DecisionTab, { commands, dialogs }: Surroundings) {
   const run = (command: string) => commands.execute(command, { path: context.path });
   const button = (label: string, tooltip: string, command: string) =>
     new ToolbarButton({ label, tooltip, onClick: () => void run(command) });
@@ -57,8 +52,8 @@ function toolbarOf(context: DocumentRegistry.Context, { commands, dialogs }: Sur
       widget: button("Open as text", "Show the file's text beside the panel", COMMANDS.openAsText),
     },
     { name: "spacer", widget: Toolbar.createSpacerItem() },
-    { name: "kernel", widget: Toolbar.createKernelNameItem(sessionContext, dialogsOf(dialogs)) },
-    { name: "status", widget: Toolbar.createKernelStatusItem(sessionContext) },
+    { name: "kernel", widget: Toolbar.createKernelNameItem(session, dialogsOf(dialogs)) },
+    { name: "status", widget: Toolbar.createKernelStatusItem(session) },
   ];
 }
 

@@ -1,6 +1,7 @@
 // The manager of a tab's ipywidgets: the same that notebooks have, with the same widgets in it.
 import type { IWidgetManager } from "@jupyter-widgets/base";
 import type { registerWidgetManager } from "@jupyter-widgets/jupyterlab-manager";
+import type { ISessionContext } from "@jupyterlab/apputils";
 import type { DocumentRegistry } from "@jupyterlab/docregistry";
 import type { IRenderMimeRegistry } from "@jupyterlab/rendermime";
 
@@ -15,13 +16,14 @@ export type Manager = IWidgetManager;
  */
 export async function managerOf(
   context: DocumentRegistry.Context,
+  session: ISessionContext,
   rendermime: IRenderMimeRegistry,
 ): Promise<Manager> {
   // Only now: where JupyterLab lacks it, the rest of the extension still works.
   const widgets = await import("@jupyter-widgets/jupyterlab-manager");
   return new Promise((resolve) => {
     const asked = {
-      sessionContext: context.sessionContext,
+      sessionContext: session,
       saveState: context.saveState,
       model: { getMetadata: () => undefined, setMetadata: () => undefined },
     };

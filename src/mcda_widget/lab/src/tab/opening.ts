@@ -1,6 +1,7 @@
 // From a file's text to its panel: the kernel, the widget manager, the panel, each with what is said
 // where it cannot be had.
 import type { WidgetModel } from "@jupyter-widgets/base";
+import type { SessionContext } from "@jupyterlab/apputils";
 import type { DocumentRegistry } from "@jupyterlab/docregistry";
 import type { IRenderMimeRegistry } from "@jupyterlab/rendermime";
 import type { Kernel, ServiceManager } from "@jupyterlab/services";
@@ -13,6 +14,7 @@ import { type Manager, managerOf } from "./manager";
 
 export interface Ground {
   context: DocumentRegistry.Context;
+  session: SessionContext;
   services: ServiceManager.IManager;
   rendermime: IRenderMimeRegistry;
 }
@@ -52,22 +54,14 @@ export class Opening {
 
   constructor(private readonly ground: Ground) {}
 
-  /** Know which kernel there is, and whether it is for this document alone. */
+  /** Know which kernel there is, to start the same again. */
   keep(kernel: Kernel.IKernelConnection): void {
     this.chosen = kernel.name;
-    const { context, services } = this.ground;
-    const { sessionContext } = context;
-    const sharing = [...services.sessions.running()].filter((one) => one.kernel?.id === kernel.id);
-    const isOwn = sharing.every(({ id }) => id === sessionContext.session?.id);
-    sessionContext.kernelPreference = {
-      ...sessionContext.kernelPreference,
-      shutdownOnDispose: isOwn,
-    };
   }
 
   async open(saved: string, preferences: Preferences): Promise<Opened> {
     await this.start();
-    const { kernel } = this.ground.context.sessionContext.session ?? {};
+    const { kernel } = this.ground.session.session ?? {};
     if (!kernel) throw silent();
     const gone = new Promise<never>((_, reject) => {
       const check = () => kernel.status === "dead" && reject(silent());
@@ -101,34 +95,33 @@ export class Opening {
   }
 
   private async start(): Promise<void> {
-    const { context, services } = this.ground;
-    const { sessionContext } = context;
-    await sessionContext.ready;
-    if (sessionContext.session?.kernel) return;
+    const { session, services } = this.ground;
+    await session.initialize();
+    if (session.session?.kernel) return;
     await services.kernelspecs.ready;
     const name =
-      this.chosen ?? sessionContext.kernelPreference.name ?? pythonOf(services.kernelspecs.specs);
+      this.chosen ?? session.kernelPreference.name ?? pythonOf(services.kernelspecs.specs);
     if (!name) throw withoutPython();
     try {
-      await sessionContext.changeKernel({ name });
+      await session.changeKernel({ name });
     } catch (reason) {
-      if (sessionContext.isDisposed) await this.shutDown(); // closed meanwhile
+      if (session.isDisposed) await this.shutDown(); // closed meanwhile
       throw failed(reason);
     }
   }
 
   private async shutDown(): Promise<void> {
-    const { sessions } = this.ground.services;
-    const started = await sessions.findByPath(this.ground.context.path);
-    if (started) await sessions.shutdown(started.id);
+    const { session, services } = this.ground;
+    const started = await services.sessions.findByPath(session.path);
+    if (started) await services.sessions.shutdown(started.id);
   }
 
   private async managed(kernel: Kernel.IKernelConnection): Promise<Manager> {
-    const { context, rendermime } = this.ground;
+    const { context, session, rendermime } = this.ground;
     try {
       // A kernel whose widgets something else on the page manages already, such as a notebook.
-      if (!kernel.handleComms) return await managerOf(context, rendermime);
-      this.manager ??= managerOf(context, rendermime);
+      if (!kernel.handleComms) return await managerOf(context, session, rendermime);
+      this.manager ??= managerOf(context, session, rendermime);
       return await this.manager;
     } catch {
       this.manager = null;
@@ -144,7 +137,7 @@ export class Opening {
       return await call<Said>(kernel, "open_tab", args);
     } catch (reason) {
       if (reason instanceof Raised && reason.isMissing)
-        throw withoutPackage(this.ground.context.sessionContext.kernelDisplayName, reason.message);
+        throw withoutPackage(this.ground.session.kernelDisplayName, reason.message);
       throw failed(reason);
     }
   }

@@ -12,6 +12,9 @@ export interface Answer {
 
 const PATIENCE = 10_000;
 
+// Edits that change nothing of the decision.
+const LOOKING = new Set(["look_around", "bring_copies", "save_file"]);
+
 /** Asks the panel, by the messages that mcda_widget.panel.tab.tab knows. */
 export class PanelLink {
   readonly edited = new Signal<this, void>(this);
@@ -19,14 +22,32 @@ export class PanelLink {
   // Pages on one kernel hear each other's answers; these are this page's own.
   private readonly page = Math.random().toString(36).slice(2);
   private next = 0;
+  private stopListening: () => void = () => undefined;
   private readonly waiting = new Map<string, (answer: Answer) => void>();
 
   constructor(private readonly model: WidgetModel) {
     model.on("change:_edited", this.tellEdited);
     model.on("msg:custom", this.receive);
+    this.listenIn();
+  }
+
+  // An edit counts from when it is sent: the kernel may be a while.
+  private listenIn(): void {
+    const { comm } = this.model;
+    if (!comm) return;
+    const send = comm.send;
+    comm.send = (data, ...others) => {
+      const { kind, name } = ((data as JSONObject).content ?? {}) as JSONObject;
+      if (kind === "edit" && !LOOKING.has(`${name}`)) this.edited.emit();
+      return send.call(comm, data, ...others);
+    };
+    this.stopListening = () => {
+      comm.send = send;
+    };
   }
 
   dispose(): void {
+    this.stopListening();
     this.model.off("change:_edited", this.tellEdited);
     this.model.off("msg:custom", this.receive);
     Signal.clearData(this);

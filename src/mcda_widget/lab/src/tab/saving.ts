@@ -36,6 +36,8 @@ export class Saving {
   // written the file.
   private async prepare(): Promise<void> {
     this.isBehind = false;
+    // The panel takes what stands in a field once the page has had the key that saves.
+    await new Promise((resolve) => window.setTimeout(resolve));
     try {
       await this.link?.sync.flush();
       await this.link?.disk.look();
@@ -54,10 +56,12 @@ export class Saving {
       model.dirty = true;
       Notification.warning(
         `The kernel does not answer: what you edited last is not in ${fileName(path)} yet.`,
+        { autoClose: 10_000 },
       );
     } else {
       void this.link?.sync.saved(this.sent).catch(() => undefined);
-      if (model.toString() !== this.sent) model.dirty = true; // it was edited meanwhile
+      // It was edited meanwhile, or in the panel beside a text that says no decision.
+      if (model.toString() !== this.sent || this.link?.sync.isAhead) model.dirty = true;
     }
   }
 }

@@ -19,6 +19,7 @@ export class Sync {
   private broken = false; // the text says no decision: it is somebody's, who is writing it
   private unread = false; // the panel has not read the text as it is
   private isOwn = false;
+  private ahead = false; // the panel has what a text that says no decision has not
   private last: Promise<unknown> = Promise.resolve();
   private readonly writing = new Debouncer(() => this.inTurn(() => this.write()), QUIET);
   private readonly reading = new Debouncer(() => this.inTurn(() => this.read()), QUIET);
@@ -34,6 +35,10 @@ export class Sync {
 
   get isBroken(): boolean {
     return this.broken;
+  }
+
+  get isAhead(): boolean {
+    return this.ahead;
   }
 
   dispose(): void {
@@ -80,12 +85,14 @@ export class Sync {
 
   /** Show a text that the panel has told. */
   show({ text, edited }: Answer): void {
-    const { model } = this.context;
+    const { model, isDisposed } = this.context;
+    if (isDisposed) return;
     if (text !== undefined) {
       this.isOwn = true;
       rewrite(model, text);
       this.isOwn = false;
       this.unread = false;
+      this.ahead = false;
       this.say([]);
     }
     if (edited !== undefined) model.dirty = edited;
@@ -107,9 +114,9 @@ export class Sync {
   }
 
   private onEdited(): void {
-    if (this.broken) return;
     this.context.model.dirty = true;
-    void this.writing.invoke().catch(() => undefined);
+    if (this.broken) this.ahead = true;
+    else void this.writing.invoke().catch(() => undefined);
   }
 
   private onText(): void {

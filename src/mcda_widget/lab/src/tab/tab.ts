@@ -1,7 +1,12 @@
 // The tab of a decision file: opens its panel, and again when the kernel is another.
-import { type ISessionContext, SessionContextDialogs } from "@jupyterlab/apputils";
+import {
+  type ISessionContext,
+  type SessionContext,
+  SessionContextDialogs,
+} from "@jupyterlab/apputils";
 import { type DocumentRegistry, DocumentWidget } from "@jupyterlab/docregistry";
 import type { Kernel, Session } from "@jupyterlab/services";
+import { type IMessageHandler, type Message, MessageLoop } from "@lumino/messaging";
 import { Debouncer } from "@lumino/polling";
 import { fileName } from "../names";
 import type { Action } from "../notice";
@@ -10,11 +15,12 @@ import { Content } from "./content";
 import { Disk } from "./disk";
 import { type ActionName, failed, type Ground, Hindrance, type Opened, Opening } from "./opening";
 import { PanelLink } from "./panel-link";
+import { borrowSession, returnSession } from "./panel-session";
 import { type Saving, savingOf } from "./saving";
 import { Sync } from "./sync";
 import { unixLines } from "./text";
 
-export interface TabOptions extends Ground {
+export interface TabOptions extends Omit<Ground, "session"> {
   settings: Settings;
   dialogs: ISessionContext.IDialogs | null;
   openAsText: (path: string) => void;
@@ -27,6 +33,7 @@ const SAVE_AFTER = 1500;
 export class DecisionTab extends DocumentWidget<Content, DocumentRegistry.IModel> {
   private readonly opening: Opening;
   private readonly saving: Saving;
+  readonly session: SessionContext;
   private readonly retrying = new Debouncer(() => this.open(), AGAIN);
   private readonly autosaving = new Debouncer(() => this.autosave(), SAVE_AFTER);
   private sync: Sync | null = null;
@@ -38,31 +45,50 @@ export class DecisionTab extends DocumentWidget<Content, DocumentRegistry.IModel
 
   constructor(private readonly options: TabOptions) {
     super({ content: new Content(), context: options.context });
-    const { context } = options;
-    this.opening = new Opening(options);
+    const { context, services } = options;
+    this.session = borrowSession(context, services);
+    this.opening = new Opening({ ...options, session: this.session });
     this.saving = savingOf(context);
     this.path = context.path;
     this.addClass("mcda-document");
+    allTabs.add(this);
+    this.disposed.connect(() => allTabs.delete(this));
     void context.ready.then(() => this.begin());
   }
 
   override dispose(): void {
     if (this.isDisposed) return;
-    this.unlink();
     this.retrying.dispose();
     this.autosaving.dispose();
+    void this.leave();
     super.dispose();
+  }
+
+  // The text may be open beside, and lack what was edited a moment ago.
+  private async leave(): Promise<void> {
+    const { context, services } = this.options;
+    if (this.sync) {
+      await this.sync.flush().catch(() => undefined);
+      this.unlink();
+      const [next] = tabsOf(context, this);
+      await next?.open();
+    }
+    await returnSession(context, services);
+  }
+
+  protected override onAfterAttach(message: Message): void {
+    super.onAfterAttach(message);
+    // Before JupyterLab asks whether to save: what stands in a field counts.
+    MessageLoop.removeMessageHook(this, takeField);
+    MessageLoop.installMessageHook(this, takeField);
   }
 
   private async begin(): Promise<void> {
     if (this.isDisposed) return;
     const { context } = this.options;
-    const { sessionContext, model } = context;
-    // Whatever opened the document first may have wanted no kernel.
-    const preference = sessionContext.kernelPreference;
-    sessionContext.kernelPreference = { ...preference, canStart: true, shutdownOnDispose: true };
-    sessionContext.statusChanged.connect(this.onStatus, this);
-    sessionContext.kernelChanged.connect(this.onKernel, this);
+    const { model } = context;
+    this.session.statusChanged.connect(this.onStatus, this);
+    this.session.kernelChanged.connect(this.onKernel, this);
     context.pathChanged.connect(this.onPath, this);
     model.contentChanged.connect(this.onText, this);
     this.saving.file.text = model.dirty ? await this.textOfFile() : model.toString();
@@ -158,6 +184,7 @@ export class DecisionTab extends DocumentWidget<Content, DocumentRegistry.IModel
       this.unlink();
       const sentence =
         "The kernel is being started again. What you edited last is in this tab and opens with it.";
+      this.content.freeze();
       this.content.say({ sentence, busy: true });
       this.isStale = true;
     } else if (status === "dead" || status === "terminating") {
@@ -180,6 +207,7 @@ export class DecisionTab extends DocumentWidget<Content, DocumentRegistry.IModel
   private stopped(): void {
     if (this.isOpening) return;
     this.unlink();
+    this.content.freeze();
     this.content.say({
       sentence:
         "The kernel has stopped, so nothing can be changed here. What you edited last is in this tab and opens with a new one.",
@@ -188,7 +216,7 @@ export class DecisionTab extends DocumentWidget<Content, DocumentRegistry.IModel
   }
 
   private onPath(_: unknown, path: string): void {
-    const { kernel } = this.options.context.sessionContext.session ?? {};
+    const { kernel } = this.session.session ?? {};
     if (kernel) this.options.moved(this.path, path, kernel);
     void this.sync?.link.ask("moved", { path }).catch(() => undefined);
     this.path = path;
@@ -207,21 +235,34 @@ export class DecisionTab extends DocumentWidget<Content, DocumentRegistry.IModel
   }
 
   private async restart(): Promise<void> {
-    const { context, services } = this.options;
+    const { services } = this.options;
     this.content.say({ sentence: "Starting Python …", busy: true });
     await services.sessions.refreshRunning().catch(() => undefined);
-    const { kernel } = context.sessionContext.session ?? {};
-    if (kernel?.status === "dead")
-      await context.sessionContext.restartKernel().catch(() => undefined);
+    const { kernel } = this.session.session ?? {};
+    if (kernel?.status === "dead") await this.session.restartKernel().catch(() => undefined);
     await this.open();
   }
 
   private async chooseKernel(): Promise<void> {
-    const { context, dialogs } = this.options;
-    const { sessionContext } = context;
-    const before = sessionContext.session?.kernel?.id;
-    await (dialogs ?? new SessionContextDialogs()).selectKernel(sessionContext);
-    const { kernel } = sessionContext.session ?? {};
+    const { dialogs } = this.options;
+    const before = this.session.session?.kernel?.id;
+    await (dialogs ?? new SessionContextDialogs()).selectKernel(this.session);
+    const { kernel } = this.session.session ?? {};
     if (kernel && kernel.id !== before) await this.open();
   }
+}
+
+const allTabs = new Set<DecisionTab>();
+
+/** The other tabs of a document. */
+function tabsOf(context: DocumentRegistry.Context, but: DecisionTab): DecisionTab[] {
+  return [...allTabs].filter((tab) => tab !== but && tab.context === context && !tab.isDisposed);
+}
+
+/** When a tab is asked to close, what stands in a field of it is taken, as when one leaves it. */
+function takeField(tab: IMessageHandler, message: Message): boolean {
+  const field = document.activeElement;
+  if (message.type === "close-request" && tab instanceof DecisionTab)
+    if (field instanceof HTMLElement && tab.node.contains(field)) field.blur();
+  return true;
 }

@@ -45,8 +45,8 @@ export function App() {
       {silent && (
         <p class="notice" role="status">
           No answer from the kernel for a while. It may be busy, or it has stopped: restart it and
-          run the cell again. All that it confirmed is kept, and is offered when the panel is opened
-          again; what you typed since is not kept yet.
+          open the panel again. All that it confirmed is kept, and is offered when the panel is
+          opened again; what you typed since is not kept yet.
         </p>
       )}
       <Offers />

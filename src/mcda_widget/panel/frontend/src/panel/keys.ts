@@ -7,13 +7,18 @@ interface Pressed {
   stopPropagation: () => void;
 }
 
-/** Before the page saves, take what stands in a field, as leaving the field does. */
+/**
+ * When the page saves, take what stands in a field, as leaving the field does. Only once the page has
+ * had the key: a field that goes away with it would take it along. Who saves waits for this.
+ */
 export function takeBeforeSaving(event: Pressed): void {
   if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
   const field = document.activeElement;
   if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
-  field.blur();
-  field.focus();
+  window.setTimeout(() => {
+    field.blur();
+    field.focus();
+  });
 }
 
 /** Keep a key from what stands around; but for saving, and for the page's commands with Shift. */

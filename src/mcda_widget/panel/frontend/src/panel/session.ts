@@ -42,7 +42,7 @@ type Arguments = Record<string, unknown>;
 
 // After this long without an answer the person is told that the kernel may be gone.
 const SILENCE = 5000;
-const STOPPED = "Not kept: the kernel has stopped. Restart it and run the cell again.";
+const STOPPED = "Not kept: the kernel has stopped. Restart it and open the panel again.";
 // After this long the page nudges the server, for an answer that it may hold back.
 const NUDGE = 6;
 
