@@ -16,7 +16,6 @@ from .panel_page import Panel, open_panel
 from .score_page import Scores
 from .tab_page import ARTICLE, Tab, open_beside, open_tab, retitled
 
-
 LAYOUT = """async () => {
     const {data} = await jupyterapp.serviceManager.workspaces.fetch('default');
     return JSON.stringify(data['layout-restorer:data']?.main ?? '');
