@@ -36,8 +36,4 @@ export class Content extends Panel {
     this.notice.clear();
     MessageLoop.postMessage(view, Widget.ResizeMessage.UnknownSize);
   }
-
-  get isShowing(): boolean {
-    return this.view !== null;
-  }
 }

@@ -1,5 +1,5 @@
 // Makes the tab of a decision file, its toolbar with it.
-import { type ISessionContext, Toolbar, ToolbarButton } from "@jupyterlab/apputils";
+import { Toolbar, ToolbarButton } from "@jupyterlab/apputils";
 import { ABCWidgetFactory, type DocumentRegistry } from "@jupyterlab/docregistry";
 import type { CommandRegistry } from "@lumino/commands";
 import { COMMANDS, FACTORY, FILE_TYPE } from "../names";
@@ -52,11 +52,7 @@ function toolbarOf({ context, session }: DecisionTab, { commands, dialogs }: Sur
       widget: button("Open as text", "Show the file's text beside the panel", COMMANDS.openAsText),
     },
     { name: "spacer", widget: Toolbar.createSpacerItem() },
-    { name: "kernel", widget: Toolbar.createKernelNameItem(session, dialogsOf(dialogs)) },
+    { name: "kernel", widget: Toolbar.createKernelNameItem(session, dialogs ?? undefined) },
     { name: "status", widget: Toolbar.createKernelStatusItem(session) },
   ];
-}
-
-function dialogsOf(dialogs: ISessionContext.IDialogs | null): ISessionContext.IDialogs | undefined {
-  return dialogs ?? undefined;
 }
