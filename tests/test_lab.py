@@ -10,6 +10,7 @@ import tomllib
 from pathlib import Path
 from typing import get_args
 
+import mcda_widget as mw
 from mcda_widget.charts import PALETTES
 from mcda_widget.model.weighting import Way
 from mcda_widget.panel.views.questions.everything import SAMPLES
@@ -36,6 +37,14 @@ def test_what_is_installed_is_what_was_built():
     assert names
     for name in names:
         assert (share / name).read_bytes() == (built / name).read_bytes(), "pip install -e ."
+
+
+def test_the_launcher_has_the_decisions_as_they_are():
+    shipped = json.loads((LAB / "src/generated/shipped.json").read_text())
+    assert [each["name"] for each in shipped] == mw.decisions()
+    for each in shipped:
+        assert each["title"] == mw.load(each["name"]).title
+        assert each["text"] == (ROOT / "criteria" / f"{each['name']}.mcda.yaml").read_text()
 
 
 def test_settings_offer_what_there_is():

@@ -63,6 +63,12 @@ class Tab:
         expect(self.notice).to_contain_text(sentence, timeout=SLOW)
 
 
+def open_lab(page: Page) -> None:
+    """Open JupyterLab on its launcher."""
+    page.goto("/lab")
+    page.locator(".jp-Launcher").wait_for(timeout=SLOW)
+
+
 def open_tab(page: Page, path: str = ARTICLE) -> Tab:
     """Open a file as a double-click on it does."""
     page.goto(f"/lab/tree/{path}")

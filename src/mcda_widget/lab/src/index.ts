@@ -21,7 +21,7 @@ import { addToKernelMenu } from "./kernel-menu";
 import { CATEGORY, COMMANDS, ENDINGS, FACTORY, FILE_TYPE, SETTINGS } from "./names";
 import { Settings } from "./settings";
 import { DecisionTabFactory } from "./tab/factory";
-import type { DecisionTab } from "./tab/tab";
+import type { DecisionTab, TabOptions } from "./tab/tab";
 
 const NARROW = 800; // pixels
 
@@ -62,11 +62,7 @@ const files: JupyterFrontEndPlugin<void> = {
       icon: decisionIcon,
     });
     const openAsText = (path: string) => void commands.execute(COMMANDS.openAsText, { path });
-    const moved: ConstructorParameters<typeof DecisionTabFactory>[0]["moved"] = (
-      before,
-      after,
-      kernel,
-    ) => {
+    const moved: TabOptions["moved"] = (before, after, kernel) => {
       const [from, to] = [before, after].map((path) => services.contents.localPath(path));
       void call(kernel, "moved", { before: from, after: to }).catch(() => undefined);
     };

@@ -86,11 +86,10 @@ def read_csv(path: str) -> Said:
         return Said({"problems": [str(problem) for problem in error.problems]})
 
 
-def continued(path: str, method: str = "") -> Said:
-    """Return the notebook that opens the same decision in code."""
-    tab = TABS.get(path)
-    name = path.rsplit("/", 1)[-1]
-    return Said({"notebook": notebook_of(name, method or (tab.method if tab else "topsis"))})
+def continued(path: str) -> Said:
+    """Return the notebook that opens the decision of a tab in code."""
+    tab = TABS[path]
+    return Said({"notebook": notebook_of(path.rsplit("/", 1)[-1], tab.method)})
 
 
 def _again(tab: DecisionTab, text: str, saved: str | None) -> dict[str, Any]:

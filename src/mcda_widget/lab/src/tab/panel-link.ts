@@ -56,24 +56,16 @@ export class PanelLink {
   /** Ask; rejects where the kernel is gone or silent. */
   ask(name: string, args: JSONObject = {}): Promise<Answer> {
     const id = `${this.page}-${this.next++}`;
-    return new Promise((resolve, reject) => {
-      const give = (answer: Answer) => {
-        window.clearTimeout(timer);
-        this.waiting.delete(id);
-        resolve(answer);
-      };
-      const timer = window.setTimeout(() => {
-        this.waiting.delete(id);
-        reject(new Error("The kernel does not answer."));
-      }, PATIENCE);
-      this.waiting.set(id, give);
-      try {
-        this.model.send({ kind: "host", id, name, arguments: args }, {});
-      } catch (reason) {
-        window.clearTimeout(timer);
-        this.waiting.delete(id);
-        reject(reason);
-      }
+    let timer = 0;
+    const answer = new Promise<Answer>((resolve, reject) => {
+      const why = new Error("The kernel does not answer.");
+      timer = window.setTimeout(() => reject(why), PATIENCE);
+      this.waiting.set(id, resolve);
+      this.model.send({ kind: "host", id, name, arguments: args }, {});
+    });
+    return answer.finally(() => {
+      window.clearTimeout(timer);
+      this.waiting.delete(id);
     });
   }
 

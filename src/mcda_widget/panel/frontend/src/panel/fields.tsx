@@ -1,5 +1,4 @@
 // Fields that edit in place: they look like text until they are pointed at or focused.
-
 import type { TargetedInputEvent, TargetedKeyboardEvent, TextareaHTMLAttributes } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { parse, plain } from "./format";

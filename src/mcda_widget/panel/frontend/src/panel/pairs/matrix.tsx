@@ -1,5 +1,4 @@
 // All comparisons of a set at once: the upper half is typed, the lower half follows.
-
 import type { TargetedKeyboardEvent } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { saying, useId, useRemembered, useSession } from "../hooks";

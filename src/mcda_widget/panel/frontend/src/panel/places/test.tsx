@@ -1,5 +1,4 @@
 // Test: five questions about how firm the answer is, each with its finding; one is open.
-
 import { Blocks } from "./test/blocks";
 import { isAsked, isInBlocks, type TestView } from "./test/protocol";
 import { Questions } from "./test/questions";
