@@ -105,3 +105,22 @@ def beside_the_heads(scores):
                 && cell.right <= sheet.right + 1 && cell.bottom <= foot.top + 1;
         }"""
     )
+
+
+def test_what_is_refused_is_seen_under_a_long_table(page, scores):
+    page.set_viewport_size({"width": 1100, "height": 700})
+    scores.at(ISOLATION, "Legitimacy incentives")
+    scores.keyboard.type("99")
+    scores.press("Enter")
+    refusal = scores.place.get_by_text("99 is off the scale, 1 to 9.")
+    expect(refusal).to_be_in_viewport(ratio=1)
+    standing = scores.panel.root.get_by_role("region", name="Standing").bounding_box()
+    under = refusal.bounding_box()
+    assert under["y"] + under["height"] <= standing["y"]
+
+
+@pytest.mark.parametrize("width", [860, 1000, 1200])
+def test_the_title_has_room_whatever_stands_beside_it(page, scores, width):
+    page.set_viewport_size({"width": width, "height": 900})
+    title = scores.panel.root.get_by_label("Title", exact=True)
+    assert title.bounding_box()["width"] >= 150

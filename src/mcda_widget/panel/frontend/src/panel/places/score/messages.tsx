@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { Refusal } from "../../fields";
 import type { ScoreView } from "../../protocol";
 import { ChangeScale } from "./change-scale";
@@ -24,10 +25,16 @@ export function Messages({ id, view, typing, entries, range, said }: Props) {
   );
   const scaleOf = ({ mend }: { mend: string }, id: string) =>
     mend === "scale" ? view.criteria.find((criterion) => criterion.id === id) : undefined;
+  const refusal = typing.now?.refusal || said.refused;
+  const messages = useRef<HTMLDivElement>(null);
+  // Under a long table it would not be seen.
+  useEffect(() => {
+    if (refusal) messages.current?.scrollIntoView({ block: "nearest" });
+  }, [refusal]);
   const typedOff = typing.now && scaleOf(typing.now, typing.now.criterion);
   return (
-    <div class="messages">
-      <Refusal id={id}>{typing.now?.refusal || said.refused}</Refusal>
+    <div class="messages" ref={messages}>
+      <Refusal id={id}>{refusal}</Refusal>
       {typedOff && <ChangeScale criterion={typedOff} first={typing.leave} />}
       <div class="refusal" role="alert" hidden={refused.length === 0}>
         {refused.map((entry) => {
